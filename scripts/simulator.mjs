@@ -1,0 +1,3 @@
+import { runScriptInProcess } from './run-script-in-process.mjs';
+
+await runScriptInProcess('simulator', 1);

@@ -1,0 +1,51 @@
+import { text } from 'node:stream/consumers';
+import { version } from '../../package.json';
+import { createClient } from '../main/highlevel/client.ts';
+import { quickStart } from '../main/highlevel/dialects/quick-start.ts';
+import { openKeychain } from '../main/storage/keychain.ts';
+import { createLocations } from '../main/storage/locations.ts';
+import { openSettings } from '../main/storage/settings.ts';
+import { openSnapshotCache } from '../main/storage/snapshot-cache.ts';
+import { createTokens } from '../main/storage/tokens.ts';
+import { defaultUserDataDir } from '../main/storage/user-data-dir.ts';
+import { HELP, parseCliArguments } from './arguments.ts';
+import { EXIT } from './exit-status.ts';
+import { runVerb } from './verbs.ts';
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const complain = (sentence: string): void => {
+  process.stderr.write(`${sentence}\n`);
+};
+
+void main();
+
+async function main(): Promise<void> {
+  const parsed = parseCliArguments(process.argv.slice(2), process.env);
+  if (!parsed.ok) {
+    complain(`${parsed.sentence}\n\n${HELP}`);
+    process.exitCode = EXIT.wrongUsage;
+    return;
+  }
+  const { ask, apiBaseUrl } = parsed.value;
+  if (ask.verb === 'help') {
+    print(HELP);
+    return;
+  }
+  const userDataDir = parsed.value.userDataDir ?? defaultUserDataDir(process);
+  const settings = openSettings(userDataDir, complain, { watch: false });
+  const tokens = createTokens(openKeychain(), Date.now);
+  const client = createClient({ fetch, baseUrl: apiBaseUrl, dialect: quickStart, version });
+  process.exitCode = await runVerb(ask, {
+    settings,
+    tokens,
+    client,
+    locations: createLocations({ settings, tokens, verify: client.listAccounts }),
+    lastKnown: openSnapshotCache(userDataDir, complain).read().locations,
+    now: Date.now,
+    readStandardInput: () => text(process.stdin),
+    print,
+    complain,
+  });
+}

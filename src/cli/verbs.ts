@@ -1,0 +1,212 @@
+import { type LocationId, platformName } from '../core/account.ts';
+import { accountTableOf } from '../core/account-table.ts';
+import { ageOf } from '../core/age.ts';
+import { type Attempt, sentenceOf } from '../core/failure.ts';
+import { healthOf, isBad } from '../core/health.ts';
+import { linkOf } from '../core/links.ts';
+import { parseLocationId } from '../core/location-id.ts';
+import { Pit } from '../core/pit.ts';
+import type { Reading } from '../core/reading.ts';
+import type { LocationSettings } from '../core/settings.ts';
+import { applyFailure, applyReading, type LocationState, newLocation } from '../core/snapshot.ts';
+import type { Access, HighLevelClient } from '../main/highlevel/client.ts';
+import type { Locations } from '../main/storage/locations.ts';
+import type { SettingsStore } from '../main/storage/settings.ts';
+import type { Tokens } from '../main/storage/tokens.ts';
+import type { Verb } from './arguments.ts';
+import { EXIT, type ExitStatus, exitStatusOf } from './exit-status.ts';
+import { statusReportOf } from './status-report.ts';
+
+export interface VerbOptions {
+  readonly settings: SettingsStore;
+  readonly tokens: Tokens;
+  readonly locations: Locations;
+  readonly client: HighLevelClient;
+  /** What the app last knew, so that "since when" survives from one run to the next. */
+  readonly lastKnown: readonly LocationState[];
+  readonly now: () => number;
+  readonly readStandardInput: () => Promise<string>;
+  readonly print: (text: string) => void;
+  readonly complain: (sentence: string) => void;
+}
+
+/** Carries out a verb. @returns the exit status */
+export async function runVerb(
+  ask: Exclude<Verb, { verb: 'help' }>,
+  options: VerbOptions,
+): Promise<ExitStatus> {
+  switch (ask.verb) {
+    case 'location add':
+      return addLocation(ask, options);
+    case 'location list':
+      return listLocations(ask.json, options);
+    case 'location remove':
+      return removeLocation(ask.id, options);
+    case 'status':
+      return printStatus(ask.json, options);
+    case 'check':
+      return checkLocation(ask.id, options);
+  }
+}
+
+async function addLocation(
+  { id, name }: { readonly id: string; readonly name: string },
+  { locations, readStandardInput, print, complain }: VerbOptions,
+): Promise<ExitStatus> {
+  const pit = await readStandardInput();
+  const refusal = refusalOf(id, pit);
+  if (refusal !== null) {
+    complain(refusal);
+    return EXIT.wrongUsage;
+  }
+  const outcome = await locations.add({ id, name, pit, keepIn: 'keychain' });
+  if (outcome.result === 'done') {
+    print(`Relink now watches ${name.trim() || id.trim()}.`);
+    return EXIT.allHealthy;
+  }
+  complain(outcome.sentence);
+  return EXIT.notKnown;
+}
+
+function refusalOf(id: string, pit: string): string | null {
+  const refused = [parseLocationId(id), Pit.parse(pit)].find((parsed) => 'refusal' in parsed);
+  return refused && 'refusal' in refused ? refused.refusal : null;
+}
+
+function listLocations(json: boolean, { settings, print, now }: VerbOptions): ExitStatus {
+  const { locations } = settings.current();
+  if (json) {
+    const entries = locations.map(({ id, name, token }) => ({
+      id,
+      name,
+      hasToken: token !== null,
+      last4: token?.last4 ?? null,
+      addedAt: token ? new Date(token.addedAt).toISOString() : null,
+    }));
+    print(JSON.stringify(entries, null, 2));
+    return EXIT.allHealthy;
+  }
+  const lines = locations.map(({ id, name, token }) => {
+    const about = token ? `token …${token.last4}, added ${ageOf(token.addedAt, now())}` : 'no token';
+    return `${id}  ${name}  (${about})`;
+  });
+  print(
+    lines.length > 0 ? lines.join('\n') : 'No location yet. Add one with: location add --id L --pit-stdin',
+  );
+  return EXIT.allHealthy;
+}
+
+async function removeLocation(
+  id: string,
+  { settings, locations, print, complain }: VerbOptions,
+): Promise<ExitStatus> {
+  const location = findLocation(settings, id);
+  if (!location) return unknownLocation(id, complain);
+  const outcome = await locations.remove(location.id);
+  if (outcome.result === 'refused') {
+    complain(outcome.sentence);
+    return EXIT.notKnown;
+  }
+  print(`Relink no longer watches ${location.name}.`);
+  return EXIT.allHealthy;
+}
+
+async function printStatus(json: boolean, options: VerbOptions): Promise<ExitStatus> {
+  const { settings, lastKnown, client, now, print, complain } = options;
+  const { locations } = settings.current();
+  if (locations.length === 0) complain('No location yet. Add one with: location add --id L --pit-stdin');
+  const states = await Promise.all(
+    locations.map(async (location) => {
+      const before =
+        lastKnown.find(({ id }) => id === location.id) ?? newLocation(location.id, location.name);
+      const attempt = await withToken(options, location, client.listAccounts);
+      const named = { ...before, name: location.name };
+      return attempt.ok
+        ? applyReading(named, attempt.value, now(), 'none')
+        : applyFailure(named, attempt.failure, now());
+    }),
+  );
+  print(json ? JSON.stringify(statusReportOf(states, now()), null, 2) : accountTableOf(states, now()));
+  return locations.length === 0 ? EXIT.notKnown : exitStatusOf(states);
+}
+
+/** The checklist of HighLevel's quick-start document, step by step. */
+async function checkLocation(id: string, options: VerbOptions): Promise<ExitStatus> {
+  const { settings, client, print, complain, now } = options;
+  const location = findLocation(settings, id);
+  if (!location) return unknownLocation(id, complain);
+
+  const all = await withToken(options, location, client.listAccounts);
+  if (!all.ok) {
+    print(`✗ List all accounts: ${sentenceOf(all.failure)}`);
+    return EXIT.notKnown;
+  }
+  print(`✓ List all accounts: ${countOf(all.value)}`);
+  const areFiltersRight = await checkPlatforms(location, all.value, options);
+  const accounts = all.value.accounts.map((facts) => ({ facts, health: healthOf(facts, now()) }));
+  for (const { facts, health } of accounts) {
+    print(`${health === 'healthy' ? '✓' : '✗'} ${platformName(facts.platform)} · ${facts.name}: ${health}`);
+  }
+  const doesOAuthStart = await checkOAuth(location, all.value, options);
+  print(`  Compare with HighLevel: ${linkOf('social-accounts', location.id)}`);
+
+  if (accounts.some(({ health }) => isBad(health))) return EXIT.accountBroken;
+  const isAllKnown = all.value.unreadable === 0 && accounts.every(({ health }) => health !== 'unknown');
+  return isAllKnown && areFiltersRight && doesOAuthStart ? EXIT.allHealthy : EXIT.notKnown;
+}
+
+async function checkPlatforms(
+  location: LocationSettings,
+  all: Reading,
+  options: VerbOptions,
+): Promise<boolean> {
+  let areRight = true;
+  for (const platform of options.client.platforms) {
+    const expected = all.accounts.filter((account) => account.platform === platform).length;
+    const filtered = await withToken(options, location, (access) =>
+      options.client.listPlatform(access, platform),
+    );
+    const isRight =
+      filtered.ok &&
+      filtered.value.accounts.length === expected &&
+      filtered.value.accounts.every((account) => account.platform === platform);
+    areRight &&= isRight;
+    const finding = filtered.ok ? countOf(filtered.value) : sentenceOf(filtered.failure);
+    const difference = filtered.ok && !isRight ? `, but ${expected} in the whole list` : '';
+    options.print(`${isRight ? '✓' : '✗'} Filter ${platformName(platform)}: ${finding}${difference}`);
+  }
+  return areRight;
+}
+
+/** Nobody listens here: the address is asked for and not opened. */
+const UNUSED_CALLBACK_URL = 'http://127.0.0.1:9/callback';
+
+async function checkOAuth(location: LocationSettings, all: Reading, options: VerbOptions): Promise<boolean> {
+  const platform = all.accounts[0]?.platform ?? 'facebook';
+  const started = await withToken(options, location, (access) =>
+    options.client.startReconnect(access, { platform, callbackUrl: UNUSED_CALLBACK_URL }),
+  );
+  const finding = started.ok ? 'HighLevel answers a sign-in address' : sentenceOf(started.failure);
+  options.print(`${started.ok ? '✓' : '✗'} Start OAuth for ${platformName(platform)}: ${finding}`);
+  return started.ok;
+}
+
+async function withToken<T>(
+  { tokens }: VerbOptions,
+  location: LocationSettings,
+  request: (access: Access) => Promise<Attempt<T>>,
+): Promise<Attempt<T>> {
+  const pit = await tokens.load(location);
+  return pit.ok ? request({ location: location.id, pit: pit.value }) : pit;
+}
+
+const findLocation = (settings: SettingsStore, id: string): LocationSettings | undefined =>
+  settings.current().locations.find((location) => location.id === (id.trim() as LocationId));
+
+function unknownLocation(id: string, complain: VerbOptions['complain']): ExitStatus {
+  complain(`Relink does not watch a location with the ID ${id}. "location list" shows the ones it does.`);
+  return EXIT.notKnown;
+}
+
+const countOf = ({ accounts, unreadable }: Reading): string =>
+  `${accounts.length} ${accounts.length === 1 ? 'account' : 'accounts'}${unreadable > 0 ? `, ${unreadable} unreadable` : ''}`;

@@ -1,0 +1,34 @@
+import { platformName } from './account.ts';
+import { ageOf } from './age.ts';
+import { sentenceOf } from './failure.ts';
+import { type Account, type LocationState, lastGoodAt } from './snapshot.ts';
+
+/** Terminals act on control characters, and names come from the network. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+
+const healthWords = ({ health, suspected }: Account): string =>
+  suspected === null ? health : `${health} (${suspected}? confirming)`;
+
+/** The accounts of all locations as lines of text. */
+export const accountTableOf = (locations: readonly LocationState[], now: number): string =>
+  locations.length === 0
+    ? 'No location yet.'
+    : locations.map((location) => locationBlock(location, now)).join('\n\n');
+
+function locationBlock(location: LocationState, now: number): string {
+  const checkedAt = lastGoodAt(location.check);
+  const age = checkedAt === null ? 'never checked' : `checked ${ageOf(checkedAt, now)}`;
+  const heading = `${printable(location.name)} (${location.id}) · ${age}`;
+  const trouble = location.check.state === 'failing' ? [`  ${sentenceOf(location.check.failure)}`] : [];
+  const rows = location.accounts.map((account) => [
+    healthWords(account),
+    platformName(account.platform),
+    printable(account.name),
+  ]);
+  const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map(
+    (row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`,
+  );
+  const none = rows.length === 0 && checkedAt !== null ? ['  No accounts connected.'] : [];
+  return [heading, ...trouble, ...lines, ...none].join('\n');
+}

@@ -1,0 +1,95 @@
+import { platformName } from './account.ts';
+import type { AccountRef, Notice } from './alerts.ts';
+import { adviceOf } from './failure.ts';
+import type { Intent } from './glance.ts';
+import type { Account, LocationState } from './snapshot.ts';
+
+/** A notice as the desktop shows it. */
+export interface NoticeWords {
+  readonly title: string;
+  readonly body: string;
+  /** Good news makes no sound and asks for nothing. */
+  readonly isQuiet: boolean;
+}
+
+const placeOf = (account: Account, location: LocationState): string =>
+  `${platformName(account.platform)} · ${location.name}`;
+
+/** Puts a notice into words. Title and body name account, platform and location. */
+export function wordsOf(notice: Notice): NoticeWords {
+  switch (notice.kind) {
+    case 'needs-reconnect': {
+      const { account, location } = notice;
+      const happened = account.health === 'disconnected' ? 'was disconnected' : 'has expired';
+      return {
+        title: `${account.name} ${happened}`,
+        body: `${placeOf(account, location)}. Posts to it fail until it is reconnected. Click to reconnect.`,
+        isQuiet: false,
+      };
+    }
+    case 'several-need-reconnect':
+      return {
+        title: `${notice.accounts.length} accounts need reconnecting`,
+        body: 'Posts to them fail until they are reconnected. Click to see them.',
+        isQuiet: false,
+      };
+    case 'recovered':
+      return {
+        title: `${notice.account.name} is healthy again`,
+        body: `${placeOf(notice.account, notice.location)}. Posts go out again.`,
+        isQuiet: true,
+      };
+    case 'several-recovered':
+      return {
+        title: `${notice.accounts.length} accounts are healthy again`,
+        body: 'Posts to them go out again.',
+        isQuiet: true,
+      };
+    case 'token-refused': {
+      const { check, name } = notice.location;
+      const advice = check.state === 'failing' ? adviceOf(check.failure) : null;
+      return {
+        title: `${name} needs a new token or permission`,
+        body: advice ? `${advice.happened} ${advice.todo}` : 'Click to see what to do.',
+        isQuiet: false,
+      };
+    }
+  }
+}
+
+/** What a click on the notice does: a broken account is one click from its sign-in. */
+export function intentOf(notice: Notice): Intent {
+  switch (notice.kind) {
+    case 'needs-reconnect':
+      return { type: 'reconnect', account: refOf(notice.account, notice.location) };
+    case 'several-need-reconnect':
+      return { type: 'open-problems' };
+    case 'token-refused':
+      return { type: 'open-settings' };
+    case 'recovered':
+    case 'several-recovered':
+      return { type: 'open' };
+  }
+}
+
+/** Names what the notice is about: a later notice of the same subject replaces an earlier one. */
+export function subjectOf(notice: Notice): string {
+  switch (notice.kind) {
+    case 'needs-reconnect':
+    case 'recovered':
+      return subjectOfAccount(refOf(notice.account, notice.location));
+    case 'several-need-reconnect':
+    case 'several-recovered':
+      return 'several';
+    case 'token-refused':
+      return `token ${notice.location.id}`;
+  }
+}
+
+export const subjectOfAccount = ({ locationId, accountId }: AccountRef): string =>
+  `account ${locationId} ${accountId}`;
+
+const refOf = (account: Account, location: LocationState): AccountRef => ({
+  locationId: location.id,
+  accountId: account.id,
+});

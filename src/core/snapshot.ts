@@ -1,0 +1,148 @@
+import type { AccountFacts, AccountId, LocationId } from './account.ts';
+import type { Failure } from './failure.ts';
+import { type BadHealth, type Health, healthOf, isBad } from './health.ts';
+import type { Reading } from './reading.ts';
+import type { ReconnectState } from './reconnect.ts';
+
+/** Whether a location's last check told the truth. A failed one never changes what is known of its accounts. */
+export type Check =
+  | { readonly state: 'never' }
+  | { readonly state: 'fresh'; readonly at: number }
+  | {
+      readonly state: 'failing';
+      readonly failure: Failure;
+      readonly since: number;
+      readonly lastGoodAt: number | null;
+      /** How many checks have failed in a row. */
+      readonly attempts: number;
+    };
+
+export interface Account extends AccountFacts {
+  /** The last confirmed verdict. */
+  readonly health: Health;
+  /** Epoch milliseconds since when that verdict has been seen. */
+  readonly since: number;
+  /** A bad verdict that one read gave and a second one has yet to confirm. */
+  readonly suspected: BadHealth | null;
+}
+
+export interface LocationState {
+  readonly id: LocationId;
+  readonly name: string;
+  readonly check: Check;
+  readonly accounts: readonly Account[];
+  /** The last read listed nothing although accounts were known: believed only when read twice. */
+  readonly isEmptySuspected: boolean;
+}
+
+/** A reconnect that is running or has just ended. */
+export interface Reconnect {
+  readonly locationId: LocationId;
+  readonly accountId: AccountId;
+  readonly state: ReconnectState;
+}
+
+/** The one immutable value that the tray, the notifications, the window and the command line show. */
+export interface Snapshot {
+  /** Grows with every published change, so that a late reader can tell which of two is newer. */
+  readonly revision: number;
+  readonly isPaused: boolean;
+  readonly locations: readonly LocationState[];
+  readonly reconnects: readonly Reconnect[];
+}
+
+export const EMPTY_SNAPSHOT: Snapshot = { revision: 0, isPaused: false, locations: [], reconnects: [] };
+
+/** How far a single read is trusted: the app asks twice before it believes bad news, the command line reads once. */
+export type Confirmation = 'second-read' | 'none';
+
+export const newLocation = (id: LocationId, name: string): LocationState => ({
+  id,
+  name,
+  check: { state: 'never' },
+  accounts: [],
+  isEmptySuspected: false,
+});
+
+/** When the location was last truthfully read, in epoch milliseconds; null when never. */
+export function lastGoodAt(check: Check): number | null {
+  if (check.state === 'fresh') return check.at;
+  return check.state === 'failing' ? check.lastGoodAt : null;
+}
+
+/** Whether a second read is due before the last one is believed. */
+export const needsSecondRead = (location: LocationState): boolean =>
+  location.isEmptySuspected || location.accounts.some((account) => account.suspected !== null);
+
+/**
+ * The location after a successful read. Accounts that are no longer listed are gone, which is never bad news,
+ * unless part of the reply was unreadable: then the missing ones may be in that part, and stay as they are known.
+ */
+export function applyReading(
+  location: LocationState,
+  reading: Reading,
+  now: number,
+  confirmation: Confirmation,
+): LocationState {
+  const check: Check = { state: 'fresh', at: now };
+  const isSuddenlyEmpty = reading.accounts.length === 0 && location.accounts.length > 0;
+  if (isSuddenlyEmpty && confirmation === 'second-read' && !location.isEmptySuspected) {
+    return { ...location, check, isEmptySuspected: true };
+  }
+  const known = new Map(location.accounts.map((account) => [account.id, account]));
+  const listed = reading.accounts.map((facts) => judge(known.get(facts.id), facts, now, confirmation));
+  const ids = new Set(reading.accounts.map(({ id }) => id));
+  const unaccounted = reading.unreadable > 0 ? location.accounts.filter(({ id }) => !ids.has(id)) : [];
+  return { ...location, check, accounts: [...listed, ...unaccounted], isEmptySuspected: false };
+}
+
+/** The location after a failed check: all that was known stays known. */
+export function applyFailure(location: LocationState, failure: Failure, now: number): LocationState {
+  const before = location.check;
+  const check: Check = {
+    state: 'failing',
+    failure,
+    since: before.state === 'failing' ? before.since : now,
+    lastGoodAt: lastGoodAt(before),
+    attempts: before.state === 'failing' ? before.attempts + 1 : 1,
+  };
+  return { ...location, check };
+}
+
+function judge(
+  before: Account | undefined,
+  facts: AccountFacts,
+  now: number,
+  confirmation: Confirmation,
+): Account {
+  const seen = healthOf(facts, now);
+  const settled = (health: Health): Account => ({
+    ...facts,
+    health,
+    since: before?.health === health ? before.since : now,
+    suspected: null,
+  });
+  if (confirmation === 'none') return settled(seen);
+  if (before && isBad(before.health) && seen === 'unknown') return settled(before.health);
+  if (!isBad(seen) || (before && isBad(before.health)) || before?.suspected) return settled(seen);
+  const lastBelieved = before
+    ? { health: before.health, since: before.since }
+    : { health: 'unknown' as const, since: now };
+  return { ...facts, ...lastBelieved, suspected: seen };
+}
+
+/** The account, or undefined when it is not (or no longer) listed. */
+export function findAccount(
+  snapshot: Snapshot,
+  locationId: LocationId,
+  accountId: AccountId,
+): Account | undefined {
+  const location = snapshot.locations.find(({ id }) => id === locationId);
+  return location?.accounts.find(({ id }) => id === accountId);
+}
+
+/** All accounts with the location they belong to, in the snapshot's order. */
+export const accountsOf = (
+  snapshot: Pick<Snapshot, 'locations'>,
+): readonly { readonly location: LocationState; readonly account: Account }[] =>
+  snapshot.locations.flatMap((location) => location.accounts.map((account) => ({ location, account })));

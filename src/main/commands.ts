@@ -1,0 +1,90 @@
+import type { LocationId } from '../core/account.ts';
+import type { AccountRef } from '../core/alerts.ts';
+import type { AsyncCommands, LinkName, Outcome, View } from '../core/bridge.ts';
+import { type Attempt, sentenceOf } from '../core/failure.ts';
+import { linkOf } from '../core/links.ts';
+import type { Preferences, Settings } from '../core/settings.ts';
+import type { Monitor } from './monitor/monitor.ts';
+import type { SnapshotStore } from './monitor/snapshot-store.ts';
+import type { Reconnects } from './reconnect/flow.ts';
+import type { Locations } from './storage/locations.ts';
+import type { SettingsStore } from './storage/settings.ts';
+
+export interface CommandOptions {
+  readonly store: SnapshotStore;
+  readonly monitor: Monitor;
+  readonly reconnects: Reconnects;
+  readonly settings: SettingsStore;
+  readonly locations: Locations;
+  readonly view: () => View;
+  readonly disconnect: (account: AccountRef) => Promise<Attempt<true>>;
+  readonly openBrowser: (address: string) => Promise<void>;
+  /** Puts the choice into effect with the operating system. */
+  readonly setLaunchAtLogin: (isWanted: boolean) => Outcome;
+  readonly startDemo: () => void;
+  /** Null outside the demo. */
+  readonly demo: ((action: 'expire' | 'heal') => void) | null;
+}
+
+const DONE: Outcome = { result: 'done' };
+const refused = (sentence: string): Outcome => ({ result: 'refused', sentence });
+
+/** What each command of the window, the tray and the notifications does. */
+export function createCommands(options: CommandOptions): AsyncCommands {
+  const { store, monitor, reconnects, settings, locations } = options;
+
+  const check = async (location: LocationId | null): Promise<Outcome> => {
+    const known = store.current().locations;
+    if (location === null) await monitor.checkAll();
+    else if (known.some(({ id }) => id === location)) await monitor.check(location);
+    else return refused('Relink does not watch this location any more.');
+    return DONE;
+  };
+
+  const changePreferences = (preferences: Partial<Preferences>): Outcome => {
+    const outcome =
+      preferences.launchAtLogin === undefined ? DONE : options.setLaunchAtLogin(preferences.launchAtLogin);
+    if (outcome.result === 'refused') return outcome;
+    settings.change((current): Settings => ({ ...current, ...preferences }));
+    return DONE;
+  };
+
+  return {
+    getView: async () => options.view(),
+    check,
+    reconnect: (account) => reconnects.start(account),
+    cancelReconnect: async (account) => reconnects.cancel(account),
+    async disconnect(account) {
+      const disconnected = await options.disconnect(account);
+      if (!disconnected.ok) return refused(sentenceOf(disconnected.failure));
+      return check(account.locationId);
+    },
+    async addLocation(location) {
+      const outcome = await locations.add(location);
+      if (outcome.result === 'done') void monitor.checkAll();
+      return outcome;
+    },
+    renameLocation: async (id, name) => locations.rename(id, name),
+    removeLocation: (id) => locations.remove(id),
+    async setPaused(isPaused) {
+      monitor.setPaused(isPaused);
+      return DONE;
+    },
+    changePreferences: async (preferences) => changePreferences(preferences),
+    openLink: (link: LinkName, location) =>
+      options.openBrowser(linkOf(link, location)).then(
+        () => DONE,
+        () => refused(`Your browser could not be opened. Visit ${linkOf(link, location)} yourself.`),
+      ),
+    async startDemo() {
+      options.startDemo();
+      return DONE;
+    },
+    async demo(action) {
+      if (!options.demo) return refused('This is only possible in the demo.');
+      options.demo(action);
+      await monitor.checkAll();
+      return DONE;
+    },
+  };
+}

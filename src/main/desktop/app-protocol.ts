@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+
+const SCHEME = 'app';
+/** The origin of Relink's own page; nothing else may send commands. */
+export const APP_ORIGIN = `${SCHEME}://relink`;
+export const APP_PAGE = `${APP_ORIGIN}/index.html`;
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Must run before the app is ready. A page from a scheme of its own has an origin, unlike one from `file:`. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
+}
+
+/** Serves the built window from its folder, and nothing from outside it. */
+export function serveApp(session: Session, folder: string): void {
+  session.protocol.handle(SCHEME, async (request) => {
+    const { pathname, host } = new URL(request.url);
+    const path = normalize(join(folder, decodeURIComponent(pathname)));
+    const type = CONTENT_TYPES[extname(path)];
+    if (host !== 'relink' || !type || !path.startsWith(folder + sep)) return notFound();
+    try {
+      return new Response(await readFile(path), {
+        headers: {
+          'Content-Type': type,
+          'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+          'X-Content-Type-Options': 'nosniff',
+        },
+      });
+    } catch {
+      return notFound();
+    }
+  });
+}
+
+const notFound = (): Response => new Response(null, { status: 404 });

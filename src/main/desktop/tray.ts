@@ -1,0 +1,78 @@
+import { Menu, type MenuItemConstructorOptions, type NativeImage, nativeTheme, Tray } from 'electron';
+import type { Glance, IconState, Intent, MenuEntry } from '../../core/glance.ts';
+
+export interface TrayOptions {
+  readonly iconOf: (state: IconState) => NativeImage;
+  readonly onIntent: (intent: Intent) => void;
+}
+
+/** The one tray icon. */
+export interface TrayView {
+  /** Shows a glance; what has not changed is not touched. */
+  readonly show: (glance: Glance) => void;
+  /** Puts the icon up anew, for a desktop whose tray has only just appeared. */
+  readonly renew: () => void;
+  readonly destroy: () => void;
+}
+
+export function createTray(initial: Glance, { iconOf, onIntent }: TrayOptions): TrayView {
+  let shown = initial;
+  let tray = put(initial);
+
+  function put(glance: Glance): Tray {
+    const created = new Tray(iconOf(glance.icon));
+    created.setIgnoreDoubleClickEvents(true);
+    created.on('click', () => onIntent({ type: 'open' }));
+    created.setToolTip(glance.tooltip);
+    created.setContextMenu(menuOf(glance.menu, onIntent));
+    return created;
+  }
+
+  const repaint = (): void => tray.setImage(iconOf(shown.icon));
+  nativeTheme.on('updated', repaint);
+
+  return {
+    show(glance) {
+      const before = shown;
+      shown = glance;
+      if (glance.icon !== before.icon) repaint();
+      if (glance.tooltip !== before.tooltip) tray.setToolTip(glance.tooltip);
+      // Linux desktops keep the old menu until it is set again.
+      if (!isSameMenu(glance.menu, before.menu)) tray.setContextMenu(menuOf(glance.menu, onIntent));
+    },
+    renew() {
+      tray.destroy();
+      tray = put(shown);
+    },
+    destroy() {
+      nativeTheme.off('updated', repaint);
+      tray.destroy();
+    },
+  };
+}
+
+const isSameMenu = (a: readonly MenuEntry[], b: readonly MenuEntry[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+const menuOf = (entries: readonly MenuEntry[], onIntent: (intent: Intent) => void): Menu =>
+  Menu.buildFromTemplate(entries.map((entry) => itemOf(entry, onIntent)));
+
+function itemOf(entry: MenuEntry, onIntent: (intent: Intent) => void): MenuItemConstructorOptions {
+  switch (entry.type) {
+    case 'separator':
+      return { type: 'separator' };
+    case 'label':
+      return { label: labelOf(entry.text), enabled: false };
+    case 'item':
+      return { label: labelOf(entry.text), click: () => onIntent(entry.intent) };
+  }
+}
+
+const MAX_LABEL_LENGTH = 120;
+
+/** Names come from the network: a single `&` would underline a letter, and a long one would fill the screen. */
+function labelOf(text: string): string {
+  const plain = text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+  const short = plain.length > MAX_LABEL_LENGTH ? `${plain.slice(0, MAX_LABEL_LENGTH - 1)}…` : plain;
+  return short.replaceAll('&', '&&');
+}

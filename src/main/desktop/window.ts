@@ -1,0 +1,103 @@
+import { BrowserWindow, nativeTheme, type Session } from 'electron';
+import { PUSH_CHANNEL, type Push, type Route } from '../../core/bridge.ts';
+import type { Theme } from '../../core/settings.ts';
+import { APP_PAGE } from './app-protocol.ts';
+
+export interface WindowOptions {
+  readonly session: Session;
+  readonly preloadPath: string;
+  readonly title: string;
+  readonly iconPath: string;
+  readonly theme: () => Theme;
+}
+
+/** The one window. It exists only while it is open; closing it lets its renderer go. */
+export interface Window {
+  readonly open: (route?: Route) => void;
+  readonly push: (push: Push) => void;
+  readonly isFocused: () => boolean;
+  /** A picture of the window as PNG, once it has painted; null when it is closed. */
+  readonly capture: () => Promise<Buffer | null>;
+}
+
+const WIDTH = 960;
+const HEIGHT = 680;
+const MIN_WIDTH = 360;
+const MIN_HEIGHT = 480;
+const PAPER = { light: '#f6f6f8', dark: '#17181c' } as const;
+
+export function createWindow(options: WindowOptions): Window {
+  let window: BrowserWindow | null = null;
+  let isLoaded = false;
+  /** Sent once the page can hear it. */
+  let pendingRoute: Route | null = null;
+
+  const send = (push: Push): void => {
+    if (window && isLoaded) window.webContents.send(PUSH_CHANNEL, push);
+  };
+
+  const create = (): BrowserWindow => {
+    const created = new BrowserWindow({
+      width: WIDTH,
+      height: HEIGHT,
+      minWidth: MIN_WIDTH,
+      minHeight: MIN_HEIGHT,
+      title: options.title,
+      icon: options.iconPath,
+      show: false,
+      autoHideMenuBar: true,
+      backgroundColor: paperOf(options.theme()),
+      webPreferences: {
+        preload: options.preloadPath,
+        session: options.session,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        // Chromium fetches its dictionaries from the network as soon as this is on.
+        spellcheck: false,
+      },
+    });
+    created.removeMenu();
+    created.once('ready-to-show', () => created.show());
+    created.webContents.on('did-finish-load', () => {
+      isLoaded = true;
+      if (pendingRoute) send(['route', pendingRoute]);
+      pendingRoute = null;
+    });
+    created.on('page-title-updated', (event) => event.preventDefault());
+    created.on('closed', () => {
+      window = null;
+      isLoaded = false;
+    });
+    void created.loadURL(APP_PAGE);
+    return created;
+  };
+
+  return {
+    open(route) {
+      const existing = window;
+      window ??= create();
+      if (route) {
+        if (isLoaded) send(['route', route]);
+        else pendingRoute = route;
+      }
+      if (!existing) return;
+      if (existing.isMinimized()) existing.restore();
+      existing.show();
+      existing.focus();
+    },
+    push: send,
+    isFocused: () => window?.isFocused() ?? false,
+    async capture() {
+      if (!window) return null;
+      const image = await window.webContents.capturePage();
+      return image.toPNG();
+    },
+  };
+}
+
+/** The theme is the page's own affair: forcing it on the app would turn the tray icon too, which lies on the panel. */
+function paperOf(theme: Theme): string {
+  if (theme !== 'system') return PAPER[theme];
+  return nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light;
+}

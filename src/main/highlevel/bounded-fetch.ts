@@ -1,0 +1,73 @@
+/** The part of the Fetch standard that the client needs; Electron's network stack and Node both offer it. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** The reply did not end within its time. */
+export class TimedOutError extends Error {
+  override readonly name = 'TimedOutError';
+}
+
+/** The reply was larger than allowed. */
+export class OversizedError extends Error {
+  override readonly name = 'OversizedError';
+}
+
+export interface Bounds {
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+}
+
+/**
+ * Wraps a fetch so that a reply has arrived whole, in bounded time and size, when the promise resolves. Time-outs
+ * of HTTP libraries end with the headers, and a hostile server can drip a body for ever.
+ * @throws TimedOutError, OversizedError, or whatever the wrapped fetch rejects with
+ */
+export function boundFetch(fetch: Fetch, bounds: Bounds): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), bounds.timeoutMs);
+    try {
+      const response = await fetch(request.url, {
+        method: request.method,
+        headers: request.headers,
+        ...(request.method === 'GET' ? {} : { body: await request.text() }),
+        signal: deadline.signal,
+        credentials: 'omit',
+        cache: 'no-store',
+        // The token must never follow to another address.
+        redirect: 'error',
+      });
+      const body = await readWhole(response, bounds.maxBytes, deadline);
+      const { status, statusText, headers } = response;
+      return new Response(isBodyless(status) ? null : body, { status, statusText, headers });
+    } catch (error) {
+      if (error instanceof OversizedError) throw error;
+      throw deadline.signal.aborted ? new TimedOutError('No whole reply in time', { cause: error }) : error;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+/** The Fetch standard allows no body on these: constructing such a response throws. */
+const isBodyless = (status: number): boolean => status === 204 || status === 205 || status === 304;
+
+async function readWhole(
+  response: Response,
+  maxBytes: number,
+  deadline: AbortController,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > maxBytes) {
+      deadline.abort();
+      throw new OversizedError(`The reply has more than ${maxBytes} bytes`);
+    }
+    chunks.push(value);
+  }
+  return Buffer.concat(chunks);
+}

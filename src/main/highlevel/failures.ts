@@ -1,0 +1,76 @@
+import { HTTPError } from 'ky';
+import * as v from 'valibot';
+import type { Failure } from '../../core/failure.ts';
+import { OversizedError, TimedOutError } from './bounded-fetch.ts';
+
+const ErrorReply = v.object({ message: v.union([v.string(), v.array(v.string())]) });
+
+/** The wordings that HighLevel uses with 401 and 403, most specific first. Each asks something else of the person. */
+const TOKEN_WORDINGS: readonly (readonly [RegExp, Failure])[] = [
+  [/authclass type/i, { kind: 'token-of-agency' }],
+  [
+    /not accessible from this token|does not have access to this location/i,
+    { kind: 'token-of-other-location' },
+  ],
+  [/not authorized for this scope/i, { kind: 'token-lacks-scope' }],
+  [/invalid jwt/i, { kind: 'token-not-private' }],
+  [/invalid private integration/i, { kind: 'token-invalid' }],
+];
+
+/** What Node (`code`) and Chromium (`net::ERR_…` in the message) call the ways in which a connection fails. */
+const OFFLINE =
+  /ENOTFOUND|EAI_AGAIN|ENETUNREACH|ENETDOWN|EHOSTUNREACH|ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|ADDRESS_UNREACHABLE|NETWORK_CHANGED|NETWORK_IO_SUSPENDED)/;
+const INSECURE = /ERR_(CERT|SSL|TLS)|CERT_|SELF_SIGNED|UNABLE_TO_|ERR_BAD_SSL|EPROTO|DEPTH_ZERO/;
+
+/** The failure behind an error that the request was rejected with. */
+export async function failureOf(error: unknown): Promise<Failure> {
+  if (error instanceof HTTPError) return failureOfResponse(error.response);
+  if (error instanceof TimedOutError) return { kind: 'timed-out' };
+  if (error instanceof OversizedError) return { kind: 'oversized-reply' };
+  const traces = traceOf(error);
+  if (OFFLINE.test(traces)) return { kind: 'offline' };
+  if (INSECURE.test(traces)) return { kind: 'insecure' };
+  return { kind: 'unreachable' };
+}
+
+/** The failure that a reply outside 2xx stands for. */
+export async function failureOfResponse(response: Response): Promise<Failure> {
+  const { status } = response;
+  if (status === 429) return { kind: 'rate-limited', retryAfterMs: retryAfterMsOf(response) };
+  if (status >= 500 || status === 408) return { kind: 'service-error', status };
+  const message = messageOf(await response.text());
+  // A captive portal or firewall answers in HTML; that says nothing about the token.
+  if (message === null && status !== 404) return { kind: 'unreadable-reply' };
+  if (message !== null && /version header/i.test(message)) return { kind: 'version-missing' };
+  if (status === 401 || status === 403) return tokenFailureOf(status, message ?? '');
+  if (status === 404) return { kind: 'not-found' };
+  return { kind: 'request-refused', status, message: message ?? '' };
+}
+
+/** `Retry-After` in milliseconds, from either of its two forms (RFC 9110, section 10.2.3). */
+export function retryAfterMsOf(response: Response, now = Date.now()): number | null {
+  const text = response.headers.get('retry-after')?.trim();
+  if (!text) return null;
+  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  return Number.isFinite(ms) ? Math.max(0, ms) : null;
+}
+
+function tokenFailureOf(status: 401 | 403, message: string): Failure {
+  const known = TOKEN_WORDINGS.find(([wording]) => wording.test(message));
+  if (known) return known[1];
+  return { kind: status === 401 ? 'token-invalid' : 'token-refused' };
+}
+
+/** The API's own words; null when the body is not one of its error bodies. */
+function messageOf(body: string): string | null {
+  const reply = v.safeParse(v.pipe(v.string(), v.parseJson(), ErrorReply), body);
+  if (!reply.success) return null;
+  const { message } = reply.output;
+  return (typeof message === 'string' ? message : message.join(' ')).slice(0, 300);
+}
+
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  return `${error.name} ${error.message} ${code} ${error.cause === undefined ? '' : traceOf(error.cause)}`;
+}

@@ -1,0 +1,266 @@
+import { join } from 'node:path';
+import { app, session } from 'electron';
+import { version } from '../../package.json';
+import type { AccountRef } from '../core/alerts.ts';
+import { type AppArguments, HELP, parseAppArguments } from '../core/arguments.ts';
+import type { View } from '../core/bridge.ts';
+import { type Attempt, type Failure, failed } from '../core/failure.ts';
+import { glanceOf, type Intent } from '../core/glance.ts';
+import { intentOf, subjectOf, subjectOfAccount, wordsOf } from '../core/notice-words.ts';
+import { type GaveUp, sentenceOfGaveUp } from '../core/reconnect.ts';
+import { isLoopbackHost } from '../core/safe-address.ts';
+import { EMPTY_SNAPSHOT, findAccount } from '../core/snapshot.ts';
+import { createCommands } from './commands.ts';
+import { demoSettings, makeDemoFolder, playDemo, removeDemoFolder, startDemoSimulator } from './demo.ts';
+import { registerAppScheme, serveApp } from './desktop/app-protocol.ts';
+import { openBrowser } from './desktop/browser.ts';
+import { lockDown } from './desktop/lockdown.ts';
+import { setLaunchAtLogin } from './desktop/login-item.ts';
+import { createNotifications } from './desktop/notifications.ts';
+import { onResume } from './desktop/power.ts';
+import { createTray } from './desktop/tray.ts';
+import { trayIconOf } from './desktop/tray-icon.ts';
+import { createWindow } from './desktop/window.ts';
+import { REPORT_VARIABLE, reportFirstCheck } from './first-check-report.ts';
+import { type Access, createClient } from './highlevel/client.ts';
+import { quickStart } from './highlevel/dialects/quick-start.ts';
+import { bindCommands } from './ipc.ts';
+import { openLog } from './log.ts';
+import { logChanges } from './log-changes.ts';
+import { startAnnouncer } from './monitor/announcer.ts';
+import { startMonitor } from './monitor/monitor.ts';
+import { createSnapshotStore } from './monitor/snapshot-store.ts';
+import { systemClock as clock } from './monitor/system-clock.ts';
+import { createReconnects } from './reconnect/flow.ts';
+import { startLoopback } from './reconnect/loopback-server.ts';
+import { openAlertMemory } from './storage/alert-memory.ts';
+import { keepSnapshot } from './storage/keep-snapshot.ts';
+import { openKeychain } from './storage/keychain.ts';
+import { createLocations } from './storage/locations.ts';
+import { openSettings } from './storage/settings.ts';
+import { openSnapshotCache } from './storage/snapshot-cache.ts';
+import { createTokens } from './storage/tokens.ts';
+import { defaultUserDataDir } from './storage/user-data-dir.ts';
+import { createTroubles } from './troubles.ts';
+
+const APP_ID = 'app.relink.desktop';
+const WRONG_USAGE = 64;
+/** The age in the tooltip grows though nothing happens. */
+const TOOLTIP_REFRESH_MS = 30_000;
+/** These ends come minutes after the click, when nobody may be looking at the window. */
+const LATE_ENDS: readonly GaveUp['why'][] = ['timed-out', 'still-broken'];
+
+start();
+
+function start(): void {
+  const parsed = parseAppArguments(process.argv.slice(1), process.env);
+  if (!parsed.ok) {
+    process.stderr.write(`${parsed.sentence}\n`);
+    app.exit(WRONG_USAGE);
+    return;
+  }
+  const args = parsed.value;
+  if (args.wantsHelp) {
+    process.stdout.write(HELP);
+    app.exit(0);
+    return;
+  }
+  const userDataDir = args.isDemo ? makeDemoFolder() : (args.userDataDir ?? defaultUserDataDir(process));
+  app.setName('Relink');
+  app.setAppUserModelId(APP_ID);
+  app.setPath('userData', userDataDir);
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  registerAppScheme();
+  if (args.isDemo) app.on('quit', () => removeDemoFolder(userDataDir));
+  void app.whenReady().then(() => run(args, userDataDir));
+}
+
+async function run(args: AppArguments, userDataDir: string): Promise<void> {
+  const log = openLog(userDataDir);
+  const troubles = createTroubles(log);
+  const simulator = args.isDemo ? await startDemoSimulator() : null;
+  const mode = simulator ? 'demo' : 'live';
+  const apiBaseUrl = simulator?.baseUrl ?? args.apiBaseUrl;
+  const addressPolicy = { allowsLoopbackHttp: isLoopbackHost(new URL(apiBaseUrl).hostname) };
+
+  const settings = openSettings(userDataDir, troubles.report, { watch: true });
+  const tokens = createTokens(openKeychain(), clock.now);
+  if (simulator) {
+    const seeded = await demoSettings(simulator, tokens);
+    settings.change(() => seeded);
+  }
+
+  const apiSession = session.fromPartition('relink-api', { cache: false });
+  const client = createClient({
+    fetch: (url, init) => apiSession.fetch(url, init),
+    baseUrl: apiBaseUrl,
+    dialect: quickStart,
+    version,
+  });
+  /** Runs a request with the location's token. */
+  const withToken = async <T>(
+    id: AccountRef['locationId'],
+    request: (access: Access) => Promise<Attempt<T>>,
+  ): Promise<Attempt<T>> => {
+    const location = settings.current().locations.find((candidate) => candidate.id === id);
+    if (!location) return failed({ kind: 'token-missing' } satisfies Failure);
+    const pit = await tokens.load(location);
+    return pit.ok ? request({ location: id, pit: pit.value }) : pit;
+  };
+
+  const cache = openSnapshotCache(userDataDir, troubles.report);
+  const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations: cache.read().locations });
+  const pollMs = (): number => (args.pollSeconds ?? settings.current().pollSeconds) * 1000;
+  const monitor = startMonitor({
+    store,
+    clock,
+    random: Math.random,
+    intervalMs: pollMs(),
+    read: (id) => withToken(id, client.listAccounts),
+  });
+
+  const windowSession = session.fromPartition('relink-window');
+  lockDown(windowSession);
+  serveApp(windowSession, join(__dirname, '../renderer'));
+  const window = createWindow({
+    session: windowSession,
+    preloadPath: join(__dirname, '../preload/index.cjs'),
+    title: simulator ? 'Relink demo' : 'Relink',
+    iconPath: join(__dirname, 'app-icon.png'),
+    theme: () => settings.current().theme,
+  });
+  const notifications = createNotifications((reason) => log.warn(`notification not shown: ${reason}`));
+
+  const tellAboutReconnect = (account: AccountRef, sentence: string): void => {
+    if (window.isFocused()) return;
+    const name = findAccount(store.current(), account.locationId, account.accountId)?.name ?? 'The account';
+    notifications.show({
+      subject: subjectOfAccount(account),
+      title: `${name} is not reconnected yet`,
+      body: sentence,
+      isQuiet: false,
+      onClick: () => window.open('problems'),
+    });
+  };
+  const reconnects = createReconnects({
+    store,
+    clock,
+    addressPolicy,
+    startLoopback,
+    requestAddress: ({ locationId, accountId }, callbackUrl) => {
+      const platform = findAccount(store.current(), locationId, accountId)?.platform;
+      if (!platform) return Promise.resolve(failed({ kind: 'not-found' }));
+      return withToken(locationId, (access) => client.startReconnect(access, { platform, callbackUrl }));
+    },
+    openBrowser: (address) => openBrowser(address, addressPolicy),
+    check: monitor.check,
+    onGaveUp: (account, reason) => {
+      log.info(`reconnect ended: ${reason.why}`);
+      if (LATE_ENDS.includes(reason.why)) tellAboutReconnect(account, sentenceOfGaveUp(reason));
+    },
+  });
+
+  const view = (): View => ({
+    snapshot: store.current(),
+    settings: settings.current(),
+    about: { version, mode, forcedPollSeconds: args.pollSeconds },
+    troubles: troubles.current(),
+  });
+  const commands = createCommands({
+    store,
+    monitor,
+    reconnects,
+    settings,
+    locations: createLocations({ settings, tokens, verify: client.listAccounts }),
+    view,
+    disconnect: ({ locationId, accountId }) =>
+      withToken(locationId, (access) => client.disconnect(access, accountId)),
+    openBrowser: (address) => openBrowser(address, addressPolicy),
+    setLaunchAtLogin,
+    startDemo: () => {
+      app.relaunch({ args: [...process.argv.slice(1), '--demo'] });
+      app.quit();
+    },
+    demo: simulator ? (action) => playDemo(simulator, action) : null,
+  });
+
+  const act = async (intent: Intent): Promise<void> => {
+    switch (intent.type) {
+      case 'open':
+        return window.open();
+      case 'open-problems':
+        return window.open('problems');
+      case 'open-settings':
+        return window.open('settings');
+      case 'reconnect': {
+        const outcome = await commands.reconnect(intent.account);
+        if (outcome.result === 'refused') tellAboutReconnect(intent.account, outcome.sentence);
+        return;
+      }
+      case 'check':
+        return monitor.checkAll();
+      case 'pause':
+        return monitor.setPaused(intent.isPaused);
+      case 'demo':
+        await commands.demo(intent.action);
+        return;
+      case 'quit':
+        return app.quit();
+    }
+  };
+  const onIntent = (intent: Intent): void => void act(intent);
+
+  monitor.watch(settings.current().locations);
+  const glance = () => glanceOf(store.current(), clock.now(), mode);
+  const tray = createTray(glance(), { iconOf: trayIconOf, onIntent });
+  log.info('tray ready');
+
+  bindCommands(commands);
+  const pushView = (): void => window.push(['view', view()]);
+  store.onChange((next, previous) => {
+    tray.show(glance());
+    pushView();
+    logChanges(next, previous, log);
+  });
+  const stopKeeping = keepSnapshot(store, cache, clock);
+  startAnnouncer({
+    store,
+    clock,
+    memory: openAlertMemory(userDataDir, troubles.report),
+    show: (notice) =>
+      notifications.show({
+        ...wordsOf(notice),
+        subject: subjectOf(notice),
+        onClick: () => onIntent(intentOf(notice)),
+      }),
+  });
+  settings.onChange(({ locations }) => {
+    monitor.watch(locations);
+    monitor.setInterval(pollMs());
+    pushView();
+  });
+  troubles.onChange(pushView);
+  onResume(monitor.resume);
+  setInterval(() => tray.show(glance()), TOOLTIP_REFRESH_MS);
+
+  app.on('second-instance', () => window.open());
+  app.on('activate', () => window.open());
+  app.on('window-all-closed', () => {});
+  app.on('will-quit', () => {
+    monitor.stop();
+    reconnects.stop();
+    stopKeeping();
+    notifications.closeAll();
+    tray.destroy();
+    void simulator?.stop();
+  });
+
+  if (!args.isHidden) window.open();
+  await monitor.checkAll();
+  log.info('first check done');
+  if (process.env[REPORT_VARIABLE])
+    await reportFirstCheck(store.current(), clock.now(), window.capture, log.info);
+}

@@ -1,0 +1,73 @@
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import * as v from 'valibot';
+import { type AsyncCommands, COMMAND_CHANNEL, type Commands } from '../core/bridge.ts';
+import { APP_ORIGIN } from './desktop/app-protocol.ts';
+import { AccountRefSchema, LocationIdSchema } from './storage/schemas.ts';
+import { PreferenceSchemas } from './storage/settings.ts';
+
+type ArgumentSchemas = {
+  readonly [Name in keyof Commands]: v.GenericSchema<unknown, Parameters<Commands[Name]>>;
+};
+
+const PreferencesSchema = v.strictObject({
+  pollSeconds: v.exactOptional(PreferenceSchemas.pollSeconds),
+  theme: v.exactOptional(PreferenceSchemas.theme),
+  launchAtLogin: v.exactOptional(PreferenceSchemas.launchAtLogin),
+});
+const Text = v.pipe(v.string(), v.maxLength(1000));
+
+/** What each command may be called with; the window is not trusted to keep to it. */
+const ARGUMENTS: ArgumentSchemas = {
+  getView: v.strictTuple([]),
+  check: v.strictTuple([v.nullable(LocationIdSchema)]),
+  reconnect: v.strictTuple([AccountRefSchema]),
+  cancelReconnect: v.strictTuple([AccountRefSchema]),
+  disconnect: v.strictTuple([AccountRefSchema]),
+  addLocation: v.strictTuple([
+    v.object({ id: Text, name: Text, pit: Text, keepIn: v.picklist(['keychain', 'session']) }),
+  ]),
+  renameLocation: v.strictTuple([LocationIdSchema, Text]),
+  removeLocation: v.strictTuple([LocationIdSchema]),
+  setPaused: v.strictTuple([v.boolean()]),
+  changePreferences: v.strictTuple([PreferencesSchema]),
+  openLink: v.strictTuple([
+    v.picklist(['private-integrations', 'business-profile', 'social-accounts']),
+    v.nullable(LocationIdSchema),
+  ]),
+  startDemo: v.strictTuple([]),
+  demo: v.strictTuple([v.picklist(['expire', 'heal'])]),
+};
+
+const CommandNameSchema = v.custom<keyof Commands>(
+  (value) => typeof value === 'string' && Object.hasOwn(ARGUMENTS, value),
+);
+const CallSchema = v.strictTuple([CommandNameSchema, v.array(v.unknown())]);
+
+/**
+ * Binds the bridge's commands to what carries them out. A call that is not from Relink's own page, or not of the
+ * contract's form, is rejected. @returns the undo
+ */
+export function bindCommands(commands: AsyncCommands): () => void {
+  ipcMain.handle(COMMAND_CHANNEL, async (event, ...call: readonly unknown[]) => {
+    if (!isOwnPage(event)) throw new Error('Refused: not from the window of Relink.');
+    const parsed = v.safeParse(CallSchema, call);
+    if (!parsed.success) throw new Error('Refused: no such command.');
+    const [name, args] = parsed.output;
+    return runCommand(commands, name, args);
+  });
+  return () => ipcMain.removeHandler(COMMAND_CHANNEL);
+}
+
+async function runCommand<Name extends keyof Commands>(
+  commands: AsyncCommands,
+  name: Name,
+  args: readonly unknown[],
+): Promise<ReturnType<Commands[Name]>> {
+  const schema: ArgumentSchemas[Name] = ARGUMENTS[name];
+  const parsed = v.safeParse(schema, args);
+  if (!parsed.success) throw new Error(`Refused: ${name} was called with arguments of another form.`);
+  return commands[name](...parsed.output);
+}
+
+const isOwnPage = ({ senderFrame }: IpcMainInvokeEvent): boolean =>
+  senderFrame !== null && senderFrame.parent === null && senderFrame.origin === APP_ORIGIN;

@@ -1,0 +1,32 @@
+import { platformSlug } from '../core/account.ts';
+import { type Change, diff } from '../core/changes.ts';
+import { sentenceOf } from '../core/failure.ts';
+import type { Snapshot } from '../core/snapshot.ts';
+import type { Log } from './log.ts';
+
+/** Writes down what happened between two snapshots. */
+export function logChanges(next: Snapshot, previous: Snapshot, log: Log): void {
+  for (const change of diff(previous, next)) log.info(lineOf(change));
+}
+
+function lineOf(change: Change): string {
+  switch (change.type) {
+    case 'check-failing':
+      return `location ${change.locationId}: check failing. ${sentenceOf(change.failure)}`;
+    case 'check-working':
+      return `location ${change.locationId}: check working again`;
+    case 'health-changed':
+      return `${placeOf(change)}: ${change.from} → ${change.account.health}`;
+    case 'became-bad':
+      return `${placeOf(change)}: ${change.account.health}`;
+    case 'recovered':
+      return `${placeOf(change)}: recovered`;
+    case 'added':
+      return `${placeOf(change)}: listed`;
+    case 'removed':
+      return `${placeOf(change)}: no longer listed`;
+  }
+}
+
+const placeOf = ({ locationId, account }: Exclude<Change, { type: `check-${string}` }>): string =>
+  `location ${locationId}: ${platformSlug(account.platform)} account ${account.id}`;

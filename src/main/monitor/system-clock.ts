@@ -1,0 +1,14 @@
+import type { Clock } from '../../core/clock.ts';
+
+/** `setTimeout` runs longer delays at once; none of Relink's is nearly as long. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** The computer's own clock. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  after(ms, act) {
+    const timer = setTimeout(act, Math.min(ms, LONGEST_TIMER_MS));
+    return () => clearTimeout(timer);
+  },
+};

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Failure } from '../../core/failure.ts';
+import { SEVERITY } from '../../core/health.ts';
+import type { LocationState } from '../../core/snapshot.ts';
+import { type JsonFile, openJsonFile, type ReportTrouble } from './json-file.ts';
+import { AccountIdSchema, LocationIdSchema, PlatformSchema } from './schemas.ts';
+
+const Time = v.number();
+const AccountSchema = v.object({
+  id: AccountIdSchema,
+  platform: PlatformSchema,
+  name: v.string(),
+  standing: v.picklist(['active', 'expired', 'disconnected', 'unsupported', 'unknown']),
+  expiresAt: v.nullable(Time),
+  connectedAt: v.nullable(Time),
+  health: v.picklist(SEVERITY),
+  since: Time,
+  suspected: v.nullable(v.picklist(['expired', 'disconnected'])),
+});
+const CheckSchema = v.variant('state', [
+  v.object({ state: v.literal('never') }),
+  v.object({ state: v.literal('fresh'), at: Time }),
+  v.object({
+    state: v.literal('failing'),
+    failure: v.custom<Failure>((value) => typeof value === 'object' && value !== null && 'kind' in value),
+    since: Time,
+    lastGoodAt: v.nullable(Time),
+    attempts: v.number(),
+  }),
+]);
+const LocationStateSchema = v.object({
+  id: LocationIdSchema,
+  name: v.string(),
+  check: CheckSchema,
+  accounts: v.array(AccountSchema),
+  isEmptySuspected: v.boolean(),
+});
+const CacheSchema = v.pipe(
+  v.object({ version: v.literal(1), locations: v.array(LocationStateSchema) }),
+  v.readonly(),
+);
+
+/** What was last known of the locations: shown, with its age, before the first check ends. */
+export type SnapshotCache = JsonFile<{ readonly version: 1; readonly locations: readonly LocationState[] }>;
+
+export const openSnapshotCache = (userDataDir: string, reportTrouble: ReportTrouble): SnapshotCache =>
+  openJsonFile<{ readonly version: 1; readonly locations: readonly LocationState[] }>({
+    path: join(userDataDir, 'snapshot.json'),
+    holds: 'the last known state of your accounts',
+    schema: CacheSchema,
+    fallback: { version: 1, locations: [] },
+    reportTrouble,
+  });

@@ -1,0 +1,25 @@
+import type { Log } from './log.ts';
+
+/** Trouble of the app itself, in plain sentences, for the window to show. */
+export interface Troubles {
+  readonly report: (sentence: string) => void;
+  readonly current: () => readonly string[];
+  readonly onChange: (listener: () => void) => void;
+}
+
+export function createTroubles(log: Log): Troubles {
+  let sentences: readonly string[] = [];
+  const listeners = new Set<() => void>();
+  return {
+    report(sentence) {
+      if (sentences.includes(sentence)) return;
+      log.warn(sentence);
+      sentences = [...sentences, sentence];
+      for (const listener of listeners) listener();
+    },
+    current: () => sentences,
+    onChange: (listener) => {
+      listeners.add(listener);
+    },
+  };
+}

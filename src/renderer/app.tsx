@@ -1,0 +1,75 @@
+import type { View } from '../core/bridge.ts';
+import { AccountMenu } from './components/account-menu.tsx';
+import { DemoRibbon } from './components/demo-ribbon.tsx';
+import { OpenQuestion } from './components/questions.tsx';
+import { SideBar } from './components/side-bar.tsx';
+import { HeroSkeleton, ListSkeleton } from './components/skeleton.tsx';
+import { ToastStack } from './components/toast-stack.tsx';
+import { TopBar } from './components/top-bar.tsx';
+import type { WindowState } from './state.ts';
+import { StateProvider, useWindowState } from './state-context.ts';
+import { AccountsView } from './views/accounts-view.tsx';
+import { FirstRunView } from './views/first-run-view.tsx';
+import { SettingsView } from './views/settings-view.tsx';
+
+/** The whole window. */
+export const App = ({ state }: { readonly state: WindowState }) => (
+  <StateProvider value={state}>
+    <Pages />
+    <p class="only-heard" aria-live="polite">
+      {state.announcement}
+    </p>
+    <ToastStack />
+  </StateProvider>
+);
+
+function Pages() {
+  const { view, page } = useWindowState();
+  const known = view.value;
+  if (!known) return <Opening />;
+  const isFirstRun = known.settings.locations.length === 0 && known.about.mode === 'live';
+  return (
+    <>
+      {known.about.mode === 'demo' ? <DemoRibbon /> : null}
+      {isFirstRun && page.value === 'accounts' ? <FirstRunView view={known} /> : <Shell view={known} />}
+      <OpenQuestion view={known} />
+    </>
+  );
+}
+
+function Shell({ view }: { readonly view: View }) {
+  const { page } = useWindowState();
+  return (
+    <div class="shell">
+      <SideBar snapshot={view.snapshot} />
+      <TopBar />
+      <main class="main">
+        <div class="page" key={page.value}>
+          {page.value === 'settings' ? <SettingsView view={view} /> : <AccountsView view={view} />}
+        </div>
+        <AccountMenu snapshot={view.snapshot} />
+      </main>
+    </div>
+  );
+}
+
+function Opening() {
+  const { bootTrouble } = useWindowState();
+  return (
+    <main class="page">
+      {bootTrouble.value === null ? (
+        <>
+          <HeroSkeleton />
+          <div class="content">
+            <ListSkeleton />
+          </div>
+        </>
+      ) : (
+        <div class="empty" role="alert">
+          <h1>Relink could not open</h1>
+          <p>{bootTrouble.value}</p>
+        </div>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,15 @@
+import { platformName } from '../../core/account.ts';
+import type { AccountRef } from '../../core/alerts.ts';
+import type { Entry } from '../listing.ts';
+
+/** The account that commands about this entry name. */
+export const refOf = ({ location, account }: Entry): AccountRef => ({
+  locationId: location.id,
+  accountId: account.id,
+});
+
+/** The account as a person would say it, to tell one button from another. */
+export const spokenNameOf = ({ account }: Entry): string =>
+  `${account.name} on ${platformName(account.platform)}`;
+
+export const canReconnect = ({ account }: Entry): boolean => account.health !== 'unsupported';

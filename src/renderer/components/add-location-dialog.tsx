@@ -1,0 +1,36 @@
+import { useWindowState } from '../state-context.ts';
+import { Dialog } from './dialog.tsx';
+import { LocationIdField, LocationNameField, SubmitLocation, TokenField } from './location-fields.tsx';
+import { useLocationForm } from './location-form.ts';
+import { ScopeList, WhereToCreate, WhereToFindId } from './token-guide.tsx';
+
+/** Adds one more location, with the same guide as the first time. */
+export function AddLocationDialog() {
+  const { question } = useWindowState();
+  const close = (): void => {
+    question.value = null;
+  };
+  const form = useLocationForm(null, close);
+  return (
+    <Dialog title="Add a location" onClose={close}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          form.submit(event.currentTarget);
+        }}
+      >
+        <WhereToCreate locationId={null} />
+        <details class="more">
+          <summary>Scopes to tick</summary>
+          <ScopeList />
+        </details>
+        <TokenField form={form} />
+        <LocationIdField form={form} />
+        <WhereToFindId />
+        <LocationNameField />
+        <SubmitLocation form={form} words="Add location" />
+      </form>
+    </Dialog>
+  );
+}

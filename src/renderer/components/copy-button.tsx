@@ -1,0 +1,35 @@
+import { Check, Copy } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+import { copyText } from '../clipboard.ts';
+import { useWindowState } from '../state-context.ts';
+
+/** How long the tick stays, in milliseconds. */
+const TICK_SHOWN_MS = 1_600;
+
+/** A short text with a button that copies it. */
+export function CopyButton({ text }: { readonly text: string }) {
+  const { toasts } = useWindowState();
+  const [isCopied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!isCopied) return;
+    const timer = setTimeout(() => setCopied(false), TICK_SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+  const copy = async (): Promise<void> => {
+    if (await copyText(text)) setCopied(true);
+    else toasts.show('Nothing could be copied. Select the text and copy it by hand.');
+  };
+  return (
+    <button type="button" class="copy" data-copied={isCopied} aria-label={`Copy ${text}`} onClick={copy}>
+      <code>{text}</code>
+      {isCopied ? (
+        <Check size={13} strokeWidth={3} aria-hidden="true" />
+      ) : (
+        <Copy size={13} aria-hidden="true" />
+      )}
+      <span class="only-heard" role="status">
+        {isCopied ? 'Copied' : ''}
+      </span>
+    </button>
+  );
+}

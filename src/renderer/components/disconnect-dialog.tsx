@@ -1,0 +1,67 @@
+import { platformName } from '../../core/account.ts';
+import type { Entry } from '../listing.ts';
+import { useWindowState } from '../state-context.ts';
+import { canReconnect, refOf } from './account-actions.ts';
+import { useBusy } from './busy.ts';
+import { Dialog } from './dialog.tsx';
+import { NameText } from './name-text.tsx';
+import { PlatformMark } from './platform-mark.tsx';
+
+/** Makes sure that a disconnect is meant: it is the one thing here that cannot be undone. */
+export function DisconnectDialog({ entry }: { readonly entry: Entry }) {
+  const { question, ask } = useWindowState();
+  const [isBusy, run] = useBusy();
+  const close = (): void => {
+    question.value = null;
+  };
+  const disconnect = async (): Promise<void> => {
+    if (await ask((bridge) => bridge.disconnect(refOf(entry)))) close();
+  };
+  const reconnect = (): void => {
+    close();
+    void ask((bridge) => bridge.reconnect(refOf(entry)));
+  };
+  return (
+    <Dialog title="Disconnect this account?" onClose={close}>
+      <div class="dialog-subject">
+        <PlatformMark platform={entry.account.platform} look="tile" />
+        <div>
+          <NameText class="row-name" text={entry.account.name} />
+          <p class="card-where">
+            <span>{platformName(entry.account.platform)}</span>
+            <NameText text={entry.location.name} />
+          </p>
+        </div>
+      </div>
+      <p>
+        <strong>Its scheduled posts are lost and cannot be restored</strong>, not even by connecting the
+        account again.
+      </p>
+      {canReconnect(entry) ? (
+        <p class="quiet">
+          If it has only stopped working, reconnecting is what you want: it keeps everything that is
+          scheduled.
+        </p>
+      ) : null}
+      <div class="dialog-actions">
+        <button
+          type="button"
+          class="button button-danger"
+          aria-disabled={isBusy}
+          onClick={() => run(disconnect)}
+        >
+          Disconnect
+        </button>
+        <span class="push" />
+        <button type="button" class="button" onClick={close}>
+          Keep it
+        </button>
+        {canReconnect(entry) ? (
+          <button type="button" class="button button-primary" onClick={reconnect}>
+            Reconnect instead
+          </button>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,102 @@
+import { Pencil } from 'lucide-preact';
+import { useRef, useState } from 'preact/hooks';
+import type { LocationSettings, TokenMark } from '../../core/settings.ts';
+import { dayOf } from '../dates.ts';
+import { useWindowState } from '../state-context.ts';
+import { CopyButton } from './copy-button.tsx';
+import { Moment } from './moment.tsx';
+import { NameText } from './name-text.tsx';
+
+/** A watched location: its name, its ID, its token as far as it may be shown, and the ways to change them. */
+export function LocationSettingsRow({ location }: { readonly location: LocationSettings }) {
+  const { question } = useWindowState();
+  const name = location.name;
+  return (
+    <div class="setting setting-location">
+      <div class="setting-words">
+        <EditableName location={location} />
+        <p class="setting-facts quiet small">
+          <CopyButton text={location.id} />
+          {location.token ? <TokenFacts token={location.token} /> : <span>No token is saved.</span>}
+        </p>
+      </div>
+      <div class="setting-actions">
+        <button
+          type="button"
+          class="button button-small"
+          aria-label={`${location.token ? 'Replace token' : 'Add token'} of ${name}`}
+          onClick={() => {
+            question.value = { kind: 'replace-token', locationId: location.id };
+          }}
+        >
+          {location.token ? 'Replace token' : 'Add token'}
+        </button>
+        <button
+          type="button"
+          class="button button-small button-quiet-danger"
+          aria-label={`Remove ${name}`}
+          onClick={() => {
+            question.value = { kind: 'remove-location', locationId: location.id };
+          }}
+        >
+          Remove
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function TokenFacts({ token }: { readonly token: TokenMark }) {
+  const { now } = useWindowState();
+  return (
+    <span>
+      Token <code>pit-…{token.last4}</code>, added{' '}
+      <Moment at={token.addedAt} text={dayOf(token.addedAt, now.value)} />,{' '}
+      {token.keptIn === 'keychain' ? 'in the keychain' : 'for this session only'}
+    </span>
+  );
+}
+
+function EditableName({ location }: { readonly location: LocationSettings }) {
+  const { ask } = useWindowState();
+  const [isEditing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const name = location.name;
+
+  const finish = (typed: string | null): void => {
+    setEditing(false);
+    const wanted = typed?.trim() ?? '';
+    if (wanted !== '' && wanted !== location.name)
+      void ask((bridge) => bridge.renameLocation(location.id, wanted));
+    queueMicrotask(() => button.current?.focus());
+  };
+  if (isEditing) {
+    return (
+      <input
+        ref={(input) => input?.focus()}
+        class="input input-name"
+        dir="auto"
+        aria-label={`Name of ${name}`}
+        defaultValue={location.name}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={(event) => finish(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') finish(event.currentTarget.value);
+          if (event.key === 'Escape') finish(null);
+        }}
+      />
+    );
+  }
+  return (
+    <button
+      ref={button}
+      type="button"
+      class="editable-name"
+      aria-label={`Rename ${name}`}
+      onClick={() => setEditing(true)}
+    >
+      <NameText text={name} />
+      <Pencil size={13} aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,26 @@
+import { Ellipsis } from 'lucide-preact';
+import { isSameAccount } from '../../core/alerts.ts';
+import type { Entry } from '../listing.ts';
+import { useWindowState } from '../state-context.ts';
+import { refOf, spokenNameOf } from './account-actions.ts';
+
+/** Opens the menu of an account. */
+export function MenuButton({ entry }: { readonly entry: Entry }) {
+  const { menu } = useWindowState();
+  const account = refOf(entry);
+  const isOpen = menu.value !== null && isSameAccount(menu.value.account, account);
+  return (
+    <button
+      type="button"
+      class="icon-button menu-button"
+      aria-label={`More for ${spokenNameOf(entry)}`}
+      aria-haspopup="menu"
+      aria-expanded={isOpen}
+      onClick={(event) => {
+        menu.value = isOpen ? null : { account, anchor: event.currentTarget };
+      }}
+    >
+      <Ellipsis size={18} aria-hidden="true" />
+    </button>
+  );
+}

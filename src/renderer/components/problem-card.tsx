@@ -1,0 +1,128 @@
+import { PartyPopper } from 'lucide-preact';
+import { useRef } from 'preact/hooks';
+import { platformName } from '../../core/account.ts';
+import { ageOf } from '../../core/age.ts';
+import { isBad } from '../../core/health.ts';
+import { isEnded } from '../../core/reconnect.ts';
+import { lastGoodAt } from '../../core/snapshot.ts';
+import { dayOf, daysUntil } from '../dates.ts';
+import { isStale } from '../health-words.ts';
+import { concernOf, type Entry } from '../listing.ts';
+import { useWindowState } from '../state-context.ts';
+import { canReconnect, refOf, spokenNameOf } from './account-actions.ts';
+import { useBusy } from './busy.ts';
+import { HealthBadge } from './health-badge.tsx';
+import { useKeptFocus } from './kept-focus.ts';
+import { MenuButton } from './menu-button.tsx';
+import { Moment } from './moment.tsx';
+import { NameText } from './name-text.tsx';
+import { PlatformMark } from './platform-mark.tsx';
+import { ReconnectProgress } from './reconnect-progress.tsx';
+
+/** An account that needs a person, with the one button that helps, and the story of its reconnect. */
+export function ProblemCard({ entry }: { readonly entry: Entry }) {
+  const card = useRef<HTMLElement>(null);
+  useKeptFocus(card);
+  const { account, location, reconnect } = entry;
+  const isHealed = reconnect?.step === 'healed' && !isBad(account.health);
+  return (
+    <article
+      ref={card}
+      class="card"
+      tabIndex={-1}
+      data-concern={concernOf(entry)}
+      data-step={isHealed ? 'healed' : reconnect?.step}
+    >
+      <PlatformMark platform={account.platform} look="tile" />
+      <div class="card-text">
+        <h3>
+          <NameText text={account.name} />
+        </h3>
+        <p class="card-where">
+          <span class="name">{platformName(account.platform)}</span>
+          <NameText text={location.name} />
+        </p>
+        {isHealed ? <HealedWords /> : <StatusWords entry={entry} />}
+      </div>
+      <div class="card-actions">
+        <MainAction entry={entry} />
+        <MenuButton entry={entry} />
+      </div>
+      {reconnect && !isHealed ? <ReconnectProgress account={refOf(entry)} reconnect={reconnect} /> : null}
+    </article>
+  );
+}
+
+const HealedWords = () => (
+  <p class="card-status healed" role="status">
+    <span class="healed-check" aria-hidden="true">
+      <svg viewBox="0 0 24 24" focusable="false" aria-hidden="true">
+        <path d="M5 12.5 10 17.5 19.5 7.5" pathLength="1" />
+      </svg>
+    </span>
+    <strong>Healed.</strong> It works again.
+    <PartyPopper class="healed-party" size={16} aria-hidden="true" />
+  </p>
+);
+
+function StatusWords({ entry }: { readonly entry: Entry }) {
+  const { now } = useWindowState();
+  const { account, location } = entry;
+  const seenAt = lastGoodAt(location.check);
+  return (
+    <p class="card-status">
+      <HealthBadge entry={entry} />
+      {account.suspected ? (
+        <span>Looked {account.suspected} just now; Relink makes sure before it alarms you.</span>
+      ) : (
+        <Since entry={entry} />
+      )}
+      {isStale(entry) && seenAt !== null ? <span>last seen {ageOf(seenAt, now.value)}</span> : null}
+    </p>
+  );
+}
+
+function Since({ entry }: { readonly entry: Entry }) {
+  const { now } = useWindowState();
+  const { health, since, expiresAt } = entry.account;
+  if (health === 'unknown') return <span>HighLevel reports a state that Relink does not know.</span>;
+  if (health === 'expiring' && expiresAt !== null) {
+    return (
+      <span>
+        {daysUntil(expiresAt, now.value)}, <Moment at={expiresAt} text={dayOf(expiresAt, now.value)} />
+      </span>
+    );
+  }
+  return <Moment at={since} text={ageOf(since, now.value)} />;
+}
+
+function MainAction({ entry }: { readonly entry: Entry }) {
+  const { ask } = useWindowState();
+  const [isBusy, run] = useBusy();
+  const { reconnect, account } = entry;
+  if (!canReconnect(entry) || reconnect?.step === 'healed') return null;
+  if (reconnect && !isEnded(reconnect)) {
+    return (
+      <button
+        type="button"
+        class="button"
+        aria-label={`Cancel the reconnect of ${spokenNameOf(entry)}`}
+        onClick={() => run(() => ask((bridge) => bridge.cancelReconnect(refOf(entry))))}
+      >
+        Cancel
+      </button>
+    );
+  }
+  const word = reconnect?.step === 'gave-up' ? 'Try again' : 'Reconnect';
+  return (
+    <button
+      type="button"
+      class={isBad(account.health) ? 'button button-primary' : 'button'}
+      aria-label={`${word}: ${spokenNameOf(entry)}`}
+      aria-disabled={isBusy}
+      onClick={() => run(() => ask((bridge) => bridge.reconnect(refOf(entry))))}
+    >
+      {word}
+    </button>
+  );
+}

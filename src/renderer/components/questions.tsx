@@ -1,0 +1,30 @@
+import type { View } from '../../core/bridge.ts';
+import { entryOf } from '../listing.ts';
+import { useWindowState } from '../state-context.ts';
+import { AddLocationDialog } from './add-location-dialog.tsx';
+import { DisconnectDialog } from './disconnect-dialog.tsx';
+import { RemoveLocationDialog } from './remove-location-dialog.tsx';
+import { ReplaceTokenDialog } from './replace-token-dialog.tsx';
+
+/** The open question, unless what it is about has gone in the meantime. */
+export function OpenQuestion({ view }: { readonly view: View }) {
+  const question = useWindowState().question.value;
+  if (!question) return null;
+  const locationOf = (wanted: string) => view.settings.locations.find(({ id }) => id === wanted);
+  switch (question.kind) {
+    case 'add-location':
+      return <AddLocationDialog />;
+    case 'disconnect': {
+      const entry = entryOf(view.snapshot, question.account);
+      return entry ? <DisconnectDialog entry={entry} /> : null;
+    }
+    case 'remove-location': {
+      const location = locationOf(question.locationId);
+      return location ? <RemoveLocationDialog location={location} /> : null;
+    }
+    case 'replace-token': {
+      const location = locationOf(question.locationId);
+      return location ? <ReplaceTokenDialog location={location} /> : null;
+    }
+  }
+}

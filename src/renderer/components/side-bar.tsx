@@ -1,0 +1,112 @@
+import { CircleAlert, CloudOff, Layers, Settings } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { isBad } from '../../core/health.ts';
+import type { LocationState, Snapshot } from '../../core/snapshot.ts';
+import { chosenLocation, countProblems, type Filter, NO_FILTER } from '../listing.ts';
+import { useWindowState } from '../state-context.ts';
+import { BrandMark } from './brand-mark.tsx';
+import { NameText } from './name-text.tsx';
+
+/** The way around in a wide window. */
+export function SideBar({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { page, filter } = useWindowState();
+  const chosen = chosenLocation(snapshot, filter.value.locationId);
+  const isList = page.value === 'accounts';
+  const go = (next: Partial<Filter>) => () => {
+    filter.value = { ...NO_FILTER, ...next };
+    page.value = 'accounts';
+  };
+  const { scope } = filter.value;
+  const problems = countProblems(snapshot, null);
+  return (
+    <nav class="side-bar" aria-label="Main">
+      <p class="brand">
+        <BrandMark />
+        Relink
+      </p>
+      <NavButton isCurrent={isList && !chosen && scope === 'all'} onChoose={go({})}>
+        <Layers size={16} aria-hidden="true" />
+        <span class="name">All accounts</span>
+      </NavButton>
+      <NavButton isCurrent={isList && !chosen && scope === 'problems'} onChoose={go({ scope: 'problems' })}>
+        <CircleAlert size={16} aria-hidden="true" />
+        <span class="name">Problems</span>
+        <ProblemCount count={problems} />
+      </NavButton>
+      {snapshot.locations.length > 1 ? (
+        <>
+          <h2 class="nav-title">Locations</h2>
+          <ul class="nav-locations">
+            {snapshot.locations.map((location) => (
+              <li key={location.id}>
+                <NavButton
+                  isCurrent={isList && chosen?.id === location.id}
+                  onChoose={go({ locationId: location.id })}
+                >
+                  <span class="nav-dot" data-state={stateOf(location)} aria-hidden="true" />
+                  <NameText text={location.name} />
+                  <LocationSigns location={location} problems={countProblems(snapshot, location)} />
+                </NavButton>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <div class="nav-foot">
+        <NavButton
+          isCurrent={page.value === 'settings'}
+          onChoose={() => {
+            page.value = 'settings';
+          }}
+        >
+          <Settings size={16} aria-hidden="true" />
+          <span class="name">Settings</span>
+        </NavButton>
+      </div>
+    </nav>
+  );
+}
+
+interface NavButtonProps {
+  readonly isCurrent: boolean;
+  readonly onChoose: () => void;
+  readonly children: ComponentChildren;
+}
+
+const NavButton = ({ isCurrent, onChoose, children }: NavButtonProps) => (
+  <button type="button" class="nav-button" aria-current={isCurrent ? 'page' : undefined} onClick={onChoose}>
+    {children}
+  </button>
+);
+
+function stateOf(location: LocationState): 'bad' | 'blind' | 'new' | 'calm' {
+  if (location.accounts.some(({ health }) => isBad(health))) return 'bad';
+  if (location.check.state === 'failing') return 'blind';
+  return location.check.state === 'never' ? 'new' : 'calm';
+}
+
+const ProblemCount = ({ count }: { readonly count: number }) =>
+  count > 0 ? (
+    <span class="nav-count">
+      {count}
+      <span class="only-heard"> {count === 1 ? 'problem' : 'problems'}</span>
+    </span>
+  ) : null;
+
+const LocationSigns = ({
+  location,
+  problems,
+}: {
+  readonly location: LocationState;
+  readonly problems: number;
+}) => (
+  <>
+    {location.check.state === 'failing' ? (
+      <span class="nav-trouble">
+        <CloudOff size={14} aria-hidden="true" />
+        <span class="only-heard">cannot be checked</span>
+      </span>
+    ) : null}
+    <ProblemCount count={problems} />
+  </>
+);

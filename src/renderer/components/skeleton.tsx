@@ -1,0 +1,35 @@
+const ROWS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
+
+/** Stands where the list will be, in its measures, so that nothing jumps when it arrives. */
+export const ListSkeleton = () => (
+  <div class="group" aria-hidden="true">
+    <div class="group-title">
+      <span class="bone bone-mark" />
+      <span class="bone bone-title" />
+    </div>
+    <div class="rows">
+      {ROWS.map((row) => (
+        <div class="row" key={row}>
+          <div class="row-text">
+            <span class="bone bone-name" />
+            <span class="bone bone-where" />
+          </div>
+          <span class="bone bone-health" />
+        </div>
+      ))}
+    </div>
+  </div>
+);
+
+/** The headline before anything is known. */
+export const HeroSkeleton = () => (
+  <header class="hero" data-tone="loading" aria-busy="true">
+    <span class="orb" data-tone="loading" aria-hidden="true" />
+    <div class="hero-text">
+      <h1>Opening Relink…</h1>
+      <p class="hero-details">
+        <span>One moment.</span>
+      </p>
+    </div>
+  </header>
+);

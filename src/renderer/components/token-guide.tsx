@@ -1,0 +1,78 @@
+import { ChevronRight, ExternalLink } from 'lucide-preact';
+import type { LocationId } from '../../core/account.ts';
+import type { LinkName } from '../../core/bridge.ts';
+import { useWindowState } from '../state-context.ts';
+import { CopyButton } from './copy-button.tsx';
+
+/** The scopes as HighLevel's list names them: reading and disconnecting accounts, starting a sign-in. */
+const SCOPES = [
+  'socialplanner/account.readonly',
+  'socialplanner/account.write',
+  'socialplanner/oauth.readonly',
+  'socialplanner/oauth.write',
+] as const;
+
+/** The scope as HighLevel's older list names them all. */
+const SCOPE_IN_OLDER_LIST = 'social-media-posting';
+
+/** A way through HighLevel's menus. */
+const MenuPath = ({ stops }: { readonly stops: readonly string[] }) => (
+  <ol class="menu-path" aria-label="Where in HighLevel">
+    {stops.map((stop, index) => (
+      <li key={stop}>
+        <span>{stop}</span>
+        {index < stops.length - 1 ? <ChevronRight size={13} aria-hidden="true" /> : null}
+      </li>
+    ))}
+  </ol>
+);
+
+interface PageLinkProps {
+  readonly link: LinkName;
+  readonly locationId: LocationId | null;
+  readonly words: string;
+}
+
+export function PageLink({ link, locationId, words }: PageLinkProps) {
+  const { ask } = useWindowState();
+  return (
+    <button
+      type="button"
+      class="button button-small"
+      onClick={() => ask((bridge) => bridge.openLink(link, locationId))}
+    >
+      {words}
+      <ExternalLink size={13} aria-hidden="true" />
+    </button>
+  );
+}
+
+export const WhereToCreate = ({ locationId }: { readonly locationId: LocationId | null }) => (
+  <div class="where">
+    <MenuPath stops={['Settings', 'Integrations', 'Private Integrations', 'Create New Integration']} />
+    <PageLink link="private-integrations" locationId={locationId} words="Open this page" />
+  </div>
+);
+
+export const WhereToFindId = () => (
+  <div class="where">
+    <MenuPath stops={['Settings', 'Business Profile']} />
+    <PageLink link="business-profile" locationId={null} words="Open this page" />
+  </div>
+);
+
+export const ScopeList = () => (
+  <div class="scopes">
+    <ul>
+      {SCOPES.map((scope) => (
+        <li key={scope}>
+          <CopyButton text={scope} />
+        </li>
+      ))}
+    </ul>
+    <p class="quiet small">
+      HighLevel’s list shows them as “View/Edit Social Planner accounts, OAuth”. An older list has one for
+      all: <CopyButton text={SCOPE_IN_OLDER_LIST} />
+    </p>
+  </div>
+);

@@ -1,0 +1,127 @@
+import { KNOWN_PLATFORMS, type LocationId, type Platform, platformName } from '../core/account.ts';
+import type { AccountRef } from '../core/alerts.ts';
+import { isBad } from '../core/health.ts';
+import type { ReconnectState } from '../core/reconnect.ts';
+import { type Account, accountsOf, type LocationState, type Snapshot } from '../core/snapshot.ts';
+
+/** Which accounts the person wants to see. */
+export interface Filter {
+  readonly scope: 'all' | 'problems';
+  readonly locationId: LocationId | null;
+  readonly query: string;
+}
+
+export const NO_FILTER: Filter = { scope: 'all', locationId: null, query: '' };
+
+/** One account with all that the window says of it. */
+export interface Entry {
+  readonly location: LocationState;
+  readonly account: Account;
+  readonly reconnect: ReconnectState | null;
+}
+
+/** Why an account gets a card of its own, most pressing first. */
+const CONCERNS = ['broken', 'confirming', 'expiring', 'unclear'] as const;
+export type Concern = (typeof CONCERNS)[number];
+
+export interface PlatformGroup {
+  readonly platform: Platform;
+  readonly entries: readonly Entry[];
+}
+
+export interface Listing {
+  /** Those that need a person, most pressing first. */
+  readonly problems: readonly Entry[];
+  /** The others, by platform. */
+  readonly groups: readonly PlatformGroup[];
+  /** How many accounts there are before scope and search narrow them. */
+  readonly total: number;
+}
+
+/** The location that the filter names, if there still is one. */
+export const chosenLocation = (snapshot: Snapshot, locationId: LocationId | null): LocationState | null =>
+  snapshot.locations.find(({ id }) => id === locationId) ?? null;
+
+/** What the filter lets through, in the order in which the window shows it. */
+export function listingOf(snapshot: Snapshot, filter: Filter): Listing {
+  const chosen = chosenLocation(snapshot, filter.locationId);
+  const entries = entriesOf(snapshot, chosen);
+  const found = entries.filter((entry) => isFound(entry, filter.query));
+  const concerned = found.map((entry) => ({ entry, concern: concernOf(entry) }));
+  const calm = concerned.flatMap(({ entry, concern }) => (concern ? [] : [entry]));
+  return {
+    problems: CONCERNS.flatMap((wanted) =>
+      concerned.flatMap(({ entry, concern }) => (concern === wanted ? [entry] : [])),
+    ),
+    groups: filter.scope === 'problems' ? [] : groupsOf(calm),
+    total: entries.length,
+  };
+}
+
+/** How many accounts of the location, or of all, need a person. */
+export const countProblems = (snapshot: Snapshot, location: LocationState | null): number =>
+  entriesOf(snapshot, location).filter((entry) => concernOf(entry) !== null).length;
+
+/**
+ * Why the account gets a card; null when it belongs to the quiet list. One that is being reconnected, or has just
+ * been healed, keeps its place among the broken ones, so that nothing jumps under the pointer.
+ */
+export function concernOf({ account, reconnect }: Entry): Concern | null {
+  if (isBad(account.health) || (reconnect && isWorthACard(reconnect))) return 'broken';
+  if (account.suspected) return 'confirming';
+  if (account.health === 'expiring') return 'expiring';
+  return account.health === 'unknown' ? 'unclear' : null;
+}
+
+/** Main lets go of an ended reconnect after a while. A cancelled one has nothing to tell about a healthy account. */
+const isWorthACard = (reconnect: ReconnectState): boolean =>
+  reconnect.step !== 'gave-up' || reconnect.reason.why !== 'cancelled';
+
+function entriesOf(snapshot: Snapshot, location: LocationState | null): readonly Entry[] {
+  const reconnects = new Map(
+    snapshot.reconnects.map(({ locationId, accountId, state }) => [keyOf(locationId, accountId), state]),
+  );
+  return accountsOf(location ? { locations: [location] } : snapshot).map((entry) => ({
+    ...entry,
+    reconnect: reconnects.get(keyOf(entry.location.id, entry.account.id)) ?? null,
+  }));
+}
+
+const keyOf = (locationId: string, accountId: string): string => `${locationId} ${accountId}`;
+
+/** Names one entry among all, for lists and for the ids of elements. */
+export const entryKey = ({ location, account }: Entry): string => keyOf(location.id, account.id);
+
+function isFound({ location, account }: Entry, query: string): boolean {
+  const wanted = query.trim().toLocaleLowerCase();
+  if (wanted === '') return true;
+  return [account.name, location.name, platformName(account.platform)].some((text) =>
+    text.toLocaleLowerCase().includes(wanted),
+  );
+}
+
+function groupsOf(entries: readonly Entry[]): readonly PlatformGroup[] {
+  const byPlatform = new Map<Platform, Entry[]>();
+  for (const entry of entries) {
+    const { platform } = entry.account;
+    const members = byPlatform.get(platform);
+    if (members) members.push(entry);
+    else byPlatform.set(platform, [entry]);
+  }
+  return [...byPlatform]
+    .map(([platform, members]): PlatformGroup => ({ platform, entries: members }))
+    .sort((a, b) => rankOf(a.platform) - rankOf(b.platform));
+}
+
+function rankOf(platform: Platform): number {
+  const rank = (KNOWN_PLATFORMS as readonly string[]).indexOf(platform);
+  return rank < 0 ? KNOWN_PLATFORMS.length : rank;
+}
+
+/** The entry of one account; undefined when it is no longer listed. */
+export function entryOf(snapshot: Snapshot, { locationId, accountId }: AccountRef): Entry | undefined {
+  const location = snapshot.locations.find(({ id }) => id === locationId);
+  return entriesOf(snapshot, location ?? null).find(
+    (entry) => entry.account.id === accountId && entry.location.id === locationId,
+  );
+}

@@ -1,0 +1,20 @@
+import { render } from 'preact';
+import type { Bridge } from '../core/bridge.ts';
+import { App } from './app.tsx';
+import { watchSystemClock } from './clock.ts';
+import { createWindowState } from './state.ts';
+import './styles/relink.css';
+import { followTheme } from './theme.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload script. */
+    readonly relink: Bridge;
+  }
+}
+
+const state = createWindowState(window.relink, watchSystemClock(document));
+followTheme(state.view, document.documentElement);
+
+const root = document.getElementById('app');
+if (root) render(<App state={state} />, root);

@@ -1,0 +1,115 @@
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { LocationId } from '../core/account.ts';
+import type { AccountRef } from '../core/alerts.ts';
+import type { AsyncCommands, Bridge, Outcome, Route, View } from '../core/bridge.ts';
+import { sentenceOfGaveUp } from '../core/reconnect.ts';
+import { sentencesOfChanges } from './announcements.ts';
+import type { Clock } from './clock.ts';
+import { type Filter, NO_FILTER } from './listing.ts';
+import { createToasts, type Toasts } from './toasts.ts';
+import { mergeView } from './view-merge.ts';
+
+export type Page = 'accounts' | 'settings';
+
+/** The question that covers the window, at most one at a time. */
+export type Question =
+  | { readonly kind: 'disconnect'; readonly account: AccountRef }
+  | { readonly kind: 'replace-token'; readonly locationId: LocationId }
+  | { readonly kind: 'remove-location'; readonly locationId: LocationId }
+  | { readonly kind: 'add-location' };
+
+/** The open menu of an account and the button it hangs from. */
+export interface OpenMenu {
+  readonly account: AccountRef;
+  readonly anchor: HTMLElement;
+}
+
+export interface WindowState {
+  /** Null until main has answered for the first time. */
+  readonly view: ReadonlySignal<View | null>;
+  /** Why there is no view, when main cannot be reached. */
+  readonly bootTrouble: ReadonlySignal<string | null>;
+  readonly now: ReadonlySignal<number>;
+  /** What changed last, for those who listen to the window. */
+  readonly announcement: ReadonlySignal<string>;
+  readonly page: Signal<Page>;
+  readonly filter: Signal<Filter>;
+  readonly question: Signal<Question | null>;
+  readonly menu: Signal<OpenMenu | null>;
+  readonly toasts: Toasts;
+  readonly bridge: AsyncCommands;
+  /** Runs a command and shows the sentence of a refusal. Resolves to whether it was done; never rejects. */
+  readonly ask: (command: (bridge: AsyncCommands) => Promise<Outcome>) => Promise<boolean>;
+}
+
+export const NO_ANSWER =
+  'Relink could not do that: its main part did not answer. Quit Relink and open it again.';
+
+/** Begins to listen to main; the window has one state for as long as it lives. */
+export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
+  const view = signal<View | null>(null);
+  const bootTrouble = signal<string | null>(null);
+  const announcement = signal('');
+  const page = signal<Page>('accounts');
+  const filter = signal<Filter>(NO_FILTER);
+  const question = signal<Question | null>(null);
+  const menu = signal<OpenMenu | null>(null);
+  const toasts = createToasts();
+
+  const receive = (incoming: View): void => {
+    const before = view.peek();
+    const merged = mergeView(before, incoming);
+    batch(() => {
+      clock.update();
+      view.value = merged;
+      bootTrouble.value = null;
+      const news = before ? sentencesOfChanges(before.snapshot, merged.snapshot) : [];
+      if (news.length > 0) announcement.value = news.join(' ');
+    });
+  };
+
+  const goTo = (route: Route): void =>
+    batch(() => {
+      page.value = route === 'settings' ? 'settings' : 'accounts';
+      if (route !== 'settings')
+        filter.value = { ...NO_FILTER, scope: route === 'problems' ? 'problems' : 'all' };
+      menu.value = null;
+    });
+
+  // Subscribed before asking, so that nothing falls between the answer and the first push.
+  bridge.onPush((push) => (push[0] === 'view' ? receive(push[1]) : goTo(push[1])));
+  bridge.getView().then(receive, () => {
+    if (!view.peek()) bootTrouble.value = NO_ANSWER;
+  });
+
+  const ask: WindowState['ask'] = async (command) => {
+    try {
+      const outcome = await command(bridge);
+      if (outcome.result === 'done') return true;
+      if (!isToldByCard(view.peek(), outcome.sentence)) toasts.show(outcome.sentence);
+    } catch {
+      toasts.show(NO_ANSWER);
+    }
+    return false;
+  };
+
+  return {
+    view,
+    bootTrouble,
+    now: clock.now,
+    announcement,
+    page,
+    filter,
+    question,
+    menu,
+    toasts,
+    bridge,
+    ask,
+  };
+}
+
+/** A reconnect that gave up says why in the card of its account; saying it twice would be noise. */
+const isToldByCard = (view: View | null, sentence: string): boolean =>
+  view?.snapshot.reconnects.some(
+    ({ state }) => state.step === 'gave-up' && sentenceOfGaveUp(state.reason) === sentence,
+  ) ?? false;

@@ -1,0 +1,130 @@
+import { FlaskConical, Settings, ShieldCheck } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import type { View } from '../../core/bridge.ts';
+import { BrandMark } from '../components/brand-mark.tsx';
+import { useBusy } from '../components/busy.ts';
+import { CopyButton } from '../components/copy-button.tsx';
+import { HEADLINE_ID } from '../components/kept-focus.ts';
+import {
+  LocationIdField,
+  LocationNameField,
+  SubmitLocation,
+  TokenField,
+} from '../components/location-fields.tsx';
+import { useLocationForm } from '../components/location-form.ts';
+import { AppTroubles } from '../components/notices.tsx';
+import { ScopeList, WhereToCreate, WhereToFindId } from '../components/token-guide.tsx';
+import { WelcomePicture } from '../components/welcome-picture.tsx';
+import { useWindowState } from '../state-context.ts';
+
+/** The first minute: from nothing to a location that is watched. It ends by itself when there is one. */
+export function FirstRunView({ view }: { readonly view: View }) {
+  return (
+    <main class="first-run">
+      <Welcome />
+      <div class="first-run-steps">
+        <AppTroubles troubles={view.troubles} />
+        <FirstLocation />
+      </div>
+    </main>
+  );
+}
+
+function Welcome() {
+  const { ask, page } = useWindowState();
+  const [isBusy, run] = useBusy();
+  return (
+    <header class="welcome">
+      <p class="brand">
+        <BrandMark />
+        Relink
+      </p>
+      <WelcomePicture />
+      <h1 id={HEADLINE_ID} tabIndex={-1}>
+        Never find out from a client again.
+      </h1>
+      <p class="quiet">
+        Relink sees at once when a social account in HighLevel stops working, and brings it back with one
+        click.
+      </p>
+      <div class="welcome-actions">
+        <button
+          type="button"
+          class="button"
+          aria-disabled={isBusy}
+          onClick={() => run(() => ask((bridge) => bridge.startDemo()))}
+        >
+          <FlaskConical size={15} aria-hidden="true" />
+          Try the demo first
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Settings"
+          title="Settings"
+          onClick={() => {
+            page.value = 'settings';
+          }}
+        >
+          <Settings size={17} aria-hidden="true" />
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function FirstLocation() {
+  const form = useLocationForm(null, () => undefined);
+  return (
+    <form
+      class="setup"
+      aria-label="Set up Relink"
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.submit(event.currentTarget);
+      }}
+    >
+      <Step number={1} title="Create a Private Integration">
+        <WhereToCreate locationId={null} />
+        <p class="quiet">
+          Do this inside the sub-account. Name it <CopyButton text="Relink" /> and tick these scopes:
+        </p>
+        <ScopeList />
+      </Step>
+      <Step number={2} title="Paste its token">
+        <TokenField form={form} />
+      </Step>
+      <Step number={3} title="Say which location it is">
+        <WhereToFindId />
+        <div class="field-pair">
+          <LocationIdField form={form} />
+          <LocationNameField />
+        </div>
+      </Step>
+      <SubmitLocation form={form} words="Start watching" />
+      <p class="promise">
+        <ShieldCheck size={15} aria-hidden="true" />
+        The token goes into this computer’s keychain and to HighLevel, nowhere else.
+      </p>
+    </form>
+  );
+}
+
+interface StepProps {
+  readonly number: number;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+const Step = ({ number, title, children }: StepProps) => (
+  <section class="setup-step" aria-labelledby={`step-${number}`}>
+    <span class="setup-number" aria-hidden="true">
+      {number}
+    </span>
+    <h2 id={`step-${number}`}>
+      <span class="only-heard">Step {number}: </span>
+      {title}
+    </h2>
+    <div class="setup-body">{children}</div>
+  </section>
+);
