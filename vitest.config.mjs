@@ -1,7 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const E2E_TIMEOUT_MS = 120_000;
 const INTEGRATION_TIMEOUT_MS = 30_000;
+
+/** The settings run outside Electron here, as they do in the command line; the store must see the same stand-in. */
+const withoutElectron = {
+  alias: { electron: fileURLToPath(new URL('src/cli/electron-absent.ts', import.meta.url)) },
+  server: { deps: { inline: ['electron-store'] } },
+};
 
 export default defineConfig({
   test: {
@@ -11,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/unit/no-network.setup.ts'],
+          ...withoutElectron,
         },
       },
       {
@@ -19,6 +27,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: INTEGRATION_TIMEOUT_MS,
           hookTimeout: INTEGRATION_TIMEOUT_MS,
+          ...withoutElectron,
         },
       },
       {

@@ -19,6 +19,7 @@ import { setLaunchAtLogin } from './desktop/login-item.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import { onResume } from './desktop/power.ts';
 import { createTray } from './desktop/tray.ts';
+import { onTrayHostAppears } from './desktop/tray-host.ts';
 import { trayIconOf } from './desktop/tray-icon.ts';
 import { createWindow } from './desktop/window.ts';
 import { REPORT_VARIABLE, reportFirstCheck } from './first-check-report.ts';
@@ -244,12 +245,14 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   });
   troubles.onChange(pushView);
   onResume(monitor.resume);
+  const stopWaitingForHost = onTrayHostAppears(tray.renew);
   setInterval(() => tray.show(glance()), TOOLTIP_REFRESH_MS);
 
   app.on('second-instance', () => window.open());
   app.on('activate', () => window.open());
   app.on('window-all-closed', () => {});
   app.on('will-quit', () => {
+    stopWaitingForHost();
     monitor.stop();
     reconnects.stop();
     stopKeeping();
