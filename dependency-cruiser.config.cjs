@@ -90,7 +90,7 @@ module.exports = {
       comment: 'The simulator is loaded by the demo alone.',
       severity: 'error',
       from: { path: '^src/main/', pathNot: '^src/main/demo\\.ts$' },
-      to: { path: '^src/simulator/' },
+      to: { path: '^src/simulator/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'nobody-imports-an-entry',

@@ -1,18 +1,19 @@
 import { type LocationId, platformName } from '../core/account.ts';
 import { accountTableOf } from '../core/account-table.ts';
 import { ageOf } from '../core/age.ts';
-import { type Attempt, sentenceOf } from '../core/failure.ts';
+import { sentenceOf } from '../core/failure.ts';
 import { healthOf, isBad } from '../core/health.ts';
 import { linkOf } from '../core/links.ts';
 import { parseLocationId } from '../core/location-id.ts';
 import { Pit } from '../core/pit.ts';
+import { plainText } from '../core/plain-text.ts';
 import type { Reading } from '../core/reading.ts';
 import type { LocationSettings } from '../core/settings.ts';
 import { applyFailure, applyReading, type LocationState, newLocation } from '../core/snapshot.ts';
-import type { Access, HighLevelClient } from '../main/highlevel/client.ts';
+import type { HighLevelClient } from '../main/highlevel/client.ts';
 import type { Locations } from '../main/storage/locations.ts';
 import type { SettingsStore } from '../main/storage/settings.ts';
-import type { Tokens } from '../main/storage/tokens.ts';
+import { type Tokens, withToken } from '../main/storage/tokens.ts';
 import type { Verb } from './arguments.ts';
 import { EXIT, type ExitStatus, exitStatusOf } from './exit-status.ts';
 import { statusReportOf } from './status-report.ts';
@@ -45,7 +46,8 @@ export async function runVerb(
     case 'status':
       return printStatus(ask.json, options);
     case 'check':
-      return checkLocation(ask.id, options);
+      // Every line may carry a name from the network.
+      return checkLocation(ask.id, { ...options, print: (line) => options.print(plainText(line)) });
   }
 }
 
@@ -119,7 +121,7 @@ async function printStatus(json: boolean, options: VerbOptions): Promise<ExitSta
     locations.map(async (location) => {
       const before =
         lastKnown.find(({ id }) => id === location.id) ?? newLocation(location.id, location.name);
-      const attempt = await withToken(options, location, client.listAccounts);
+      const attempt = await withToken(options.tokens, location, client.listAccounts);
       const named = { ...before, name: location.name };
       return attempt.ok
         ? applyReading(named, attempt.value, now(), 'none')
@@ -136,7 +138,7 @@ async function checkLocation(id: string, options: VerbOptions): Promise<ExitStat
   const location = findLocation(settings, id);
   if (!location) return unknownLocation(id, complain);
 
-  const all = await withToken(options, location, client.listAccounts);
+  const all = await withToken(options.tokens, location, client.listAccounts);
   if (!all.ok) {
     print(`✗ List all accounts: ${sentenceOf(all.failure)}`);
     return EXIT.notKnown;
@@ -163,7 +165,7 @@ async function checkPlatforms(
   let areRight = true;
   for (const platform of options.client.platforms) {
     const expected = all.accounts.filter((account) => account.platform === platform).length;
-    const filtered = await withToken(options, location, (access) =>
+    const filtered = await withToken(options.tokens, location, (access) =>
       options.client.listPlatform(access, platform),
     );
     const isRight =
@@ -183,21 +185,12 @@ const UNUSED_CALLBACK_URL = 'http://127.0.0.1:9/callback';
 
 async function checkOAuth(location: LocationSettings, all: Reading, options: VerbOptions): Promise<boolean> {
   const platform = all.accounts[0]?.platform ?? 'facebook';
-  const started = await withToken(options, location, (access) =>
+  const started = await withToken(options.tokens, location, (access) =>
     options.client.startReconnect(access, { platform, callbackUrl: UNUSED_CALLBACK_URL }),
   );
   const finding = started.ok ? 'HighLevel answers a sign-in address' : sentenceOf(started.failure);
   options.print(`${started.ok ? '✓' : '✗'} Start OAuth for ${platformName(platform)}: ${finding}`);
   return started.ok;
-}
-
-async function withToken<T>(
-  { tokens }: VerbOptions,
-  location: LocationSettings,
-  request: (access: Access) => Promise<Attempt<T>>,
-): Promise<Attempt<T>> {
-  const pit = await tokens.load(location);
-  return pit.ok ? request({ location: location.id, pit: pit.value }) : pit;
 }
 
 const findLocation = (settings: SettingsStore, id: string): LocationSettings | undefined =>

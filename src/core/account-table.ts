@@ -1,13 +1,11 @@
 import { platformName } from './account.ts';
 import { ageOf } from './age.ts';
 import { sentenceOf } from './failure.ts';
+import { plainText } from './plain-text.ts';
 import { type Account, type LocationState, lastGoodAt } from './snapshot.ts';
 
-/** Terminals act on control characters, and names come from the network. */
-const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
-
 const healthWords = ({ health, suspected }: Account): string =>
-  suspected === null ? health : `${health} (${suspected}? confirming)`;
+  suspected === null ? health : `${suspected} (confirming)`;
 
 /** The accounts of all locations as lines of text. */
 export const accountTableOf = (locations: readonly LocationState[], now: number): string =>
@@ -18,12 +16,13 @@ export const accountTableOf = (locations: readonly LocationState[], now: number)
 function locationBlock(location: LocationState, now: number): string {
   const checkedAt = lastGoodAt(location.check);
   const age = checkedAt === null ? 'never checked' : `checked ${ageOf(checkedAt, now)}`;
-  const heading = `${printable(location.name)} (${location.id}) · ${age}`;
-  const trouble = location.check.state === 'failing' ? [`  ${sentenceOf(location.check.failure)}`] : [];
+  const heading = `${plainText(location.name)} (${location.id}) · ${age}`;
+  const trouble =
+    location.check.state === 'failing' ? [`  ${plainText(sentenceOf(location.check.failure))}`] : [];
   const rows = location.accounts.map((account) => [
     healthWords(account),
-    platformName(account.platform),
-    printable(account.name),
+    plainText(platformName(account.platform)),
+    plainText(account.name),
   ]);
   const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map(

@@ -46,9 +46,7 @@ export function decideAlerts(
 
   const broken = all.filter(({ account }) => isBad(account.health));
   const fresh = broken.filter(({ ref }) => !wasAnnounced(ref));
-  const recovered = all.filter(
-    ({ account, ref }) => !isBad(account.health) && account.suspected === null && wasAnnounced(ref),
-  );
+  const recovered = all.filter(({ account, ref }) => isWell(account) && wasAnnounced(ref));
   const ended = recovered.map(({ ref }) => ref);
   const kept = memory.announcedAccounts.filter(
     (ref) => isStillOpen(snapshot, ref) && !ended.some((other) => isSameAccount(other, ref)),
@@ -85,6 +83,10 @@ const refOf = (location: LocationState, account: Account): AccountRef => ({
   locationId: location.id,
   accountId: account.id,
 });
+
+/** Not knowing is no recovery. */
+const isWell = ({ health, suspected }: Account): boolean =>
+  !isBad(health) && health !== 'unknown' && suspected === null;
 
 const isTokenRefused = ({ check }: LocationState): boolean =>
   check.state === 'failing' && isTokenFailure(check.failure) && check.attempts >= TOKEN_REFUSALS_NEEDED;

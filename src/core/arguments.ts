@@ -70,9 +70,9 @@ export function parseApiBaseUrl(text: string | undefined): Parsed<string> {
   const url = parseUrl(text);
   if (url !== null) {
     const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
-    if (isSafe && url.username === '' && url.search === '') {
-      return { ok: true, value: url.href.replace(/\/+$/, '') };
-    }
+    // Paths are put behind it, so it must have neither a query nor a fragment; nor credentials.
+    const address = `${url.origin}${url.pathname}`;
+    if (isSafe && url.href === address) return { ok: true, value: address.replace(/\/+$/, '') };
   }
   return {
     ok: false,

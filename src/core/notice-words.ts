@@ -2,6 +2,7 @@ import { platformName } from './account.ts';
 import type { AccountRef, Notice } from './alerts.ts';
 import { adviceOf } from './failure.ts';
 import type { Intent } from './glance.ts';
+import { plainText } from './plain-text.ts';
 import type { Account, LocationState } from './snapshot.ts';
 
 /** A notice as the desktop shows it. */
@@ -17,6 +18,11 @@ const placeOf = (account: Account, location: LocationState): string =>
 
 /** Puts a notice into words. Title and body name account, platform and location. */
 export function wordsOf(notice: Notice): NoticeWords {
+  const words = rawWordsOf(notice);
+  return { ...words, title: plainText(words.title), body: plainText(words.body) };
+}
+
+function rawWordsOf(notice: Notice): NoticeWords {
   switch (notice.kind) {
     case 'needs-reconnect': {
       const { account, location } = notice;
@@ -56,6 +62,13 @@ export function wordsOf(notice: Notice): NoticeWords {
     }
   }
 }
+
+/** Tells a person who is not looking at the window that a reconnect has not worked. */
+export const wordsOfReconnectEnd = (account: Account | undefined, sentence: string): NoticeWords => ({
+  title: plainText(`${account?.name ?? 'The account'} is not reconnected yet`),
+  body: plainText(sentence),
+  isQuiet: false,
+});
 
 /** What a click on the notice does: a broken account is one click from its sign-in. */
 export function intentOf(notice: Notice): Intent {

@@ -1,5 +1,5 @@
 import type { AccountFacts, AccountId, LocationId } from './account.ts';
-import type { Failure } from './failure.ts';
+import { type Failure, isTokenFailure } from './failure.ts';
 import { type BadHealth, type Health, healthOf, isBad } from './health.ts';
 import type { Reading } from './reading.ts';
 import type { ReconnectState } from './reconnect.ts';
@@ -13,7 +13,7 @@ export type Check =
       readonly failure: Failure;
       readonly since: number;
       readonly lastGoodAt: number | null;
-      /** How many checks have failed in a row. */
+      /** How many checks in a row have failed like this: over the token, or over anything else. */
       readonly attempts: number;
     };
 
@@ -85,7 +85,8 @@ export function applyReading(
   confirmation: Confirmation,
 ): LocationState {
   const check: Check = { state: 'fresh', at: now };
-  const isSuddenlyEmpty = reading.accounts.length === 0 && location.accounts.length > 0;
+  const isEmpty = reading.accounts.length === 0 && reading.unreadable === 0;
+  const isSuddenlyEmpty = isEmpty && location.accounts.length > 0;
   if (isSuddenlyEmpty && confirmation === 'second-read' && !location.isEmptySuspected) {
     return { ...location, check, isEmptySuspected: true };
   }
@@ -99,12 +100,14 @@ export function applyReading(
 /** The location after a failed check: all that was known stays known. */
 export function applyFailure(location: LocationState, failure: Failure, now: number): LocationState {
   const before = location.check;
+  const isLikeBefore =
+    before.state === 'failing' && isTokenFailure(before.failure) === isTokenFailure(failure);
   const check: Check = {
     state: 'failing',
     failure,
     since: before.state === 'failing' ? before.since : now,
     lastGoodAt: lastGoodAt(before),
-    attempts: before.state === 'failing' ? before.attempts + 1 : 1,
+    attempts: isLikeBefore ? before.attempts + 1 : 1,
   };
   return { ...location, check };
 }

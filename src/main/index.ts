@@ -1,15 +1,16 @@
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, dialog, type Session, session } from 'electron';
 import { version } from '../../package.json';
 import type { AccountRef } from '../core/alerts.ts';
 import { type AppArguments, HELP, parseAppArguments } from '../core/arguments.ts';
 import type { View } from '../core/bridge.ts';
-import { type Attempt, type Failure, failed } from '../core/failure.ts';
-import { glanceOf, type Intent } from '../core/glance.ts';
-import { intentOf, subjectOf, subjectOfAccount, wordsOf } from '../core/notice-words.ts';
+import { glanceOf } from '../core/glance.ts';
+import { intentOf, subjectOf, subjectOfAccount, wordsOf, wordsOfReconnectEnd } from '../core/notice-words.ts';
 import { type GaveUp, sentenceOfGaveUp } from '../core/reconnect.ts';
 import { isLoopbackHost } from '../core/safe-address.ts';
 import { EMPTY_SNAPSHOT, findAccount } from '../core/snapshot.ts';
+import type { Simulator } from '../simulator/server.ts';
+import { createAccountRequests } from './account-requests.ts';
 import { createCommands } from './commands.ts';
 import { demoSettings, makeDemoFolder, playDemo, removeDemoFolder, startDemoSimulator } from './demo.ts';
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts';
@@ -23,8 +24,9 @@ import { onTrayHostAppears } from './desktop/tray-host.ts';
 import { trayIconOf } from './desktop/tray-icon.ts';
 import { createWindow } from './desktop/window.ts';
 import { REPORT_VARIABLE, reportFirstCheck } from './first-check-report.ts';
-import { type Access, createClient } from './highlevel/client.ts';
+import { createClient } from './highlevel/client.ts';
 import { quickStart } from './highlevel/dialects/quick-start.ts';
+import { createIntentHandler } from './intents.ts';
 import { bindCommands } from './ipc.ts';
 import { openLog } from './log.ts';
 import { logChanges } from './log-changes.ts';
@@ -38,11 +40,11 @@ import { openAlertMemory } from './storage/alert-memory.ts';
 import { keepSnapshot } from './storage/keep-snapshot.ts';
 import { openKeychain } from './storage/keychain.ts';
 import { createLocations } from './storage/locations.ts';
-import { openSettings } from './storage/settings.ts';
+import { openSettings, type SettingsStore } from './storage/settings.ts';
 import { openSnapshotCache } from './storage/snapshot-cache.ts';
-import { createTokens } from './storage/tokens.ts';
+import { createTokens, type Tokens } from './storage/tokens.ts';
 import { defaultUserDataDir } from './storage/user-data-dir.ts';
-import { createTroubles } from './troubles.ts';
+import { createTroubles, watchUnexpected } from './troubles.ts';
 
 const APP_ID = 'app.relink.desktop';
 const WRONG_USAGE = 64;
@@ -76,24 +78,27 @@ function start(): void {
   }
   registerAppScheme();
   if (args.isDemo) app.on('quit', () => removeDemoFolder(userDataDir));
-  void app.whenReady().then(() => run(args, userDataDir));
+  app
+    .whenReady()
+    .then(() => run(args, userDataDir))
+    .catch(failToStart);
 }
 
 async function run(args: AppArguments, userDataDir: string): Promise<void> {
   const log = openLog(userDataDir);
   const troubles = createTroubles(log);
-  const simulator = args.isDemo ? await startDemoSimulator() : null;
+  watchUnexpected(troubles, log);
+  const settings = openSettings(userDataDir, troubles.report, { watch: true });
+  const tokens = createTokens(openKeychain(), clock.now);
+  const simulator = args.isDemo ? await startDemo(settings, tokens) : null;
   const mode = simulator ? 'demo' : 'live';
   const apiBaseUrl = simulator?.baseUrl ?? args.apiBaseUrl;
   const addressPolicy = { allowsLoopbackHttp: isLoopbackHost(new URL(apiBaseUrl).hostname) };
+  const pollMs = (): number => (args.pollSeconds ?? settings.current().pollSeconds) * 1000;
 
-  const settings = openSettings(userDataDir, troubles.report, { watch: true });
-  const tokens = createTokens(openKeychain(), clock.now);
-  if (simulator) {
-    const seeded = await demoSettings(simulator, tokens);
-    settings.change(() => seeded);
-  }
-
+  const cache = openSnapshotCache(userDataDir, troubles.report);
+  const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations: cache.read().locations });
+  // A partition of its own, in memory: the API never sees a cookie.
   const apiSession = session.fromPartition('relink-api', { cache: false });
   const client = createClient({
     fetch: (url, init) => apiSession.fetch(url, init),
@@ -101,48 +106,34 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     dialect: quickStart,
     version,
   });
-  /** Runs a request with the location's token. */
-  const withToken = async <T>(
-    id: AccountRef['locationId'],
-    request: (access: Access) => Promise<Attempt<T>>,
-  ): Promise<Attempt<T>> => {
-    const location = settings.current().locations.find((candidate) => candidate.id === id);
-    if (!location) return failed({ kind: 'token-missing' } satisfies Failure);
-    const pit = await tokens.load(location);
-    return pit.ok ? request({ location: id, pit: pit.value }) : pit;
-  };
-
-  const cache = openSnapshotCache(userDataDir, troubles.report);
-  const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations: cache.read().locations });
-  const pollMs = (): number => (args.pollSeconds ?? settings.current().pollSeconds) * 1000;
+  const requests = createAccountRequests({ client, settings, tokens, store });
   const monitor = startMonitor({
     store,
     clock,
     random: Math.random,
     intervalMs: pollMs(),
-    read: (id) => withToken(id, client.listAccounts),
+    read: requests.read,
   });
+  monitor.watch(settings.current().locations);
 
-  const windowSession = session.fromPartition('relink-window');
-  lockDown(windowSession);
-  serveApp(windowSession, join(__dirname, '../renderer'));
   const window = createWindow({
-    session: windowSession,
+    session: openWindowSession(),
     preloadPath: join(__dirname, '../preload/index.cjs'),
     title: simulator ? 'Relink demo' : 'Relink',
     iconPath: join(__dirname, 'app-icon.png'),
     theme: () => settings.current().theme,
   });
   const notifications = createNotifications((reason) => log.warn(`notification not shown: ${reason}`));
-
-  const tellAboutReconnect = (account: AccountRef, sentence: string): void => {
+  const tellOfReconnect = (account: AccountRef, sentence: string): void => {
+    // The window tells it itself.
     if (window.isFocused()) return;
-    const name = findAccount(store.current(), account.locationId, account.accountId)?.name ?? 'The account';
+    const words = wordsOfReconnectEnd(
+      findAccount(store.current(), account.locationId, account.accountId),
+      sentence,
+    );
     notifications.show({
+      ...words,
       subject: subjectOfAccount(account),
-      title: `${name} is not reconnected yet`,
-      body: sentence,
-      isQuiet: false,
       onClick: () => window.open('problems'),
     });
   };
@@ -151,16 +142,12 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     clock,
     addressPolicy,
     startLoopback,
-    requestAddress: ({ locationId, accountId }, callbackUrl) => {
-      const platform = findAccount(store.current(), locationId, accountId)?.platform;
-      if (!platform) return Promise.resolve(failed({ kind: 'not-found' }));
-      return withToken(locationId, (access) => client.startReconnect(access, { platform, callbackUrl }));
-    },
+    requestAddress: requests.requestAddress,
     openBrowser: (address) => openBrowser(address, addressPolicy),
     check: monitor.check,
     onGaveUp: (account, reason) => {
       log.info(`reconnect ended: ${reason.why}`);
-      if (LATE_ENDS.includes(reason.why)) tellAboutReconnect(account, sentenceOfGaveUp(reason));
+      if (LATE_ENDS.includes(reason.why)) tellOfReconnect(account, sentenceOfGaveUp(reason));
     },
   });
 
@@ -177,44 +164,19 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     settings,
     locations: createLocations({ settings, tokens, verify: client.listAccounts }),
     view,
-    disconnect: ({ locationId, accountId }) =>
-      withToken(locationId, (access) => client.disconnect(access, accountId)),
+    disconnect: requests.disconnect,
     openBrowser: (address) => openBrowser(address, addressPolicy),
     setLaunchAtLogin,
-    startDemo: () => {
-      app.relaunch({ args: [...process.argv.slice(1), '--demo'] });
-      app.quit();
-    },
+    startDemo: relaunchAsDemo,
     demo: simulator ? (action) => playDemo(simulator, action) : null,
   });
+  const onIntent = createIntentHandler({
+    commands,
+    openWindow: window.open,
+    quit: () => app.quit(),
+    onReconnectRefused: tellOfReconnect,
+  });
 
-  const act = async (intent: Intent): Promise<void> => {
-    switch (intent.type) {
-      case 'open':
-        return window.open();
-      case 'open-problems':
-        return window.open('problems');
-      case 'open-settings':
-        return window.open('settings');
-      case 'reconnect': {
-        const outcome = await commands.reconnect(intent.account);
-        if (outcome.result === 'refused') tellAboutReconnect(intent.account, outcome.sentence);
-        return;
-      }
-      case 'check':
-        return monitor.checkAll();
-      case 'pause':
-        return monitor.setPaused(intent.isPaused);
-      case 'demo':
-        await commands.demo(intent.action);
-        return;
-      case 'quit':
-        return app.quit();
-    }
-  };
-  const onIntent = (intent: Intent): void => void act(intent);
-
-  monitor.watch(settings.current().locations);
   const glance = () => glanceOf(store.current(), clock.now(), mode);
   const tray = createTray(glance(), { iconOf: trayIconOf, onIntent });
   log.info('tray ready');
@@ -250,6 +212,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
 
   app.on('second-instance', () => window.open());
   app.on('activate', () => window.open());
+  // Relink lives in the tray: without a listener Electron would quit with the last window.
   app.on('window-all-closed', () => {});
   app.on('will-quit', () => {
     stopWaitingForHost();
@@ -266,4 +229,32 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   log.info('first check done');
   if (process.env[REPORT_VARIABLE])
     await reportFirstCheck(store.current(), clock.now(), window.capture, log.info);
+}
+
+/** Without this sentence the app would seem to have started and watch nothing. */
+function failToStart(error: unknown): void {
+  dialog.showErrorBox(
+    'Relink could not start',
+    `Something unexpected happened: ${error instanceof Error ? error.message : String(error)}. Please start Relink again.`,
+  );
+  app.exit(1);
+}
+
+async function startDemo(settings: SettingsStore, tokens: Tokens): Promise<Simulator> {
+  const simulator = await startDemoSimulator();
+  const seeded = await demoSettings(simulator, tokens);
+  settings.change(() => seeded);
+  return simulator;
+}
+
+function relaunchAsDemo(): void {
+  app.relaunch({ args: [...process.argv.slice(1), '--demo'] });
+  app.quit();
+}
+
+function openWindowSession(): Session {
+  const windowSession = session.fromPartition('relink-window');
+  lockDown(windowSession);
+  serveApp(windowSession, join(__dirname, '../renderer'));
+  return windowSession;
 }

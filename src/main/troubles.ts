@@ -23,3 +23,15 @@ export function createTroubles(log: Log): Troubles {
     },
   };
 }
+
+/** A fault in Relink itself is written down and shown, and does not stop the watch. */
+export function watchUnexpected(troubles: Troubles, log: Log): void {
+  const report = (error: unknown): void => {
+    log.warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    troubles.report(
+      'Something unexpected went wrong in Relink. It keeps watching; restart it if anything looks odd.',
+    );
+  };
+  process.on('uncaughtException', report);
+  process.on('unhandledRejection', report);
+}

@@ -46,7 +46,11 @@ export const factsOf = (
 export const readingOf = (...accounts: readonly AccountFacts[]): Reading => ({ accounts, unreadable: 0 });
 
 /** An account as the snapshot holds it. */
-export const accountOf = (id: string, health: Health = 'healthy', changes: Partial<Account> = {}): Account => ({
+export const accountOf = (
+  id: string,
+  health: Health = 'healthy',
+  changes: Partial<Account> = {},
+): Account => ({
   ...factsOf(id, STANDINGS[health]),
   health,
   since: NOW - HOUR_MS,

@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions, type NativeImage, nativeTheme, Tray } from 'electron';
 import type { Glance, IconState, Intent, MenuEntry } from '../../core/glance.ts';
+import { plainText } from '../../core/plain-text.ts';
 
 export interface TrayOptions {
   readonly iconOf: (state: IconState) => NativeImage;
@@ -72,7 +73,7 @@ const MAX_LABEL_LENGTH = 120;
 
 /** Names come from the network: a single `&` would underline a letter, and a long one would fill the screen. */
 function labelOf(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+  const plain = plainText(text);
   const short = plain.length > MAX_LABEL_LENGTH ? `${plain.slice(0, MAX_LABEL_LENGTH - 1)}…` : plain;
   return short.replaceAll('&', '&&');
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { BrowserWindow, nativeTheme, type Session } from 'electron';
 import { PUSH_CHANNEL, type Push, type Route } from '../../core/bridge.ts';
 import type { Theme } from '../../core/settings.ts';
@@ -29,6 +30,7 @@ const PAPER = { light: '#f6f6f8', dark: '#17181c' } as const;
 export function createWindow(options: WindowOptions): Window {
   let window: BrowserWindow | null = null;
   let isLoaded = false;
+  let painted: Promise<unknown> = Promise.resolve();
   /** Sent once the page can hear it. */
   let pendingRoute: Route | null = null;
 
@@ -58,7 +60,7 @@ export function createWindow(options: WindowOptions): Window {
       },
     });
     created.removeMenu();
-    created.once('ready-to-show', () => created.show());
+    painted = once(created, 'ready-to-show').then(() => created.show());
     created.webContents.on('did-finish-load', () => {
       isLoaded = true;
       if (pendingRoute) send(['route', pendingRoute]);
@@ -90,6 +92,7 @@ export function createWindow(options: WindowOptions): Window {
     isFocused: () => window?.isFocused() ?? false,
     async capture() {
       if (!window) return null;
+      await painted;
       const image = await window.webContents.capturePage();
       return image.toPNG();
     },

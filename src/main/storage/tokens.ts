@@ -2,6 +2,7 @@ import type { LocationId } from '../../core/account.ts';
 import { type Attempt, failed, succeeded } from '../../core/failure.ts';
 import type { Pit } from '../../core/pit.ts';
 import type { LocationSettings, TokenMark } from '../../core/settings.ts';
+import type { Access } from '../highlevel/client.ts';
 import type { Keychain } from './keychain.ts';
 
 /** The tokens of all locations, wherever each is kept. */
@@ -37,4 +38,14 @@ export function createTokens(keychain: Keychain, now: () => number): Tokens {
       return token?.keptIn === 'keychain' ? keychain.remove(id) : succeeded(true as const);
     },
   };
+}
+
+/** Makes a request with the location's token, or fails the way the keychain did. */
+export async function withToken<T>(
+  tokens: Tokens,
+  location: LocationSettings,
+  request: (access: Access) => Promise<Attempt<T>>,
+): Promise<Attempt<T>> {
+  const pit = await tokens.load(location);
+  return pit.ok ? request({ location: location.id, pit: pit.value }) : pit;
 }

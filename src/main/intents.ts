@@ -1,0 +1,42 @@
+import type { AccountRef } from '../core/alerts.ts';
+import type { AsyncCommands, Route } from '../core/bridge.ts';
+import type { Intent } from '../core/glance.ts';
+
+export interface IntentOptions {
+  readonly commands: AsyncCommands;
+  readonly openWindow: (route?: Route) => void;
+  readonly quit: () => void;
+  /** Told when a reconnect could not even begin, for the click came from outside the window. */
+  readonly onReconnectRefused: (account: AccountRef, sentence: string) => void;
+}
+
+/** Carries out what a click on the tray or on a notification asks for. */
+export function createIntentHandler(options: IntentOptions): (intent: Intent) => void {
+  const { commands, openWindow } = options;
+
+  const reconnect = async (account: AccountRef): Promise<void> => {
+    const outcome = await commands.reconnect(account);
+    if (outcome.result === 'refused') options.onReconnectRefused(account, outcome.sentence);
+  };
+
+  return (intent) => {
+    switch (intent.type) {
+      case 'open':
+        return openWindow();
+      case 'open-problems':
+        return openWindow('problems');
+      case 'open-settings':
+        return openWindow('settings');
+      case 'reconnect':
+        return void reconnect(intent.account);
+      case 'check':
+        return void commands.check(null);
+      case 'pause':
+        return void commands.setPaused(intent.isPaused);
+      case 'demo':
+        return void commands.demo(intent.action);
+      case 'quit':
+        return options.quit();
+    }
+  };
+}

@@ -1,0 +1,120 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Failure } from '../../../src/core/failure.ts';
+import { nextCheckAfterMs, resumeCheckAfterMs, SECOND_READ_MS } from '../../../src/core/schedule.ts';
+import type { LocationState } from '../../../src/core/snapshot.ts';
+import { accountOf, failingCheck, locationOf, MINUTE_MS } from '../sample-snapshot.ts';
+
+const INTERVAL_MS = 5 * MINUTE_MS;
+
+const waitOf = (location: LocationState, intervalMs = INTERVAL_MS, random = 0.5): number =>
+  nextCheckAfterMs(location, { intervalMs, random: () => random });
+
+const failing = (failure: Failure, attempts: number): LocationState =>
+  locationOf('L', [], { check: failingCheck(failure, attempts) });
+
+describe('after a good read', () => {
+  it('the next check is an interval away, 10 % more or less', () => {
+    expect(waitOf(locationOf('L'), INTERVAL_MS, 0)).toBe(INTERVAL_MS * 0.9);
+    expect(waitOf(locationOf('L'), INTERVAL_MS, 0.5)).toBe(INTERVAL_MS);
+    expect(waitOf(locationOf('L'), INTERVAL_MS, 1)).toBeCloseTo(INTERVAL_MS * 1.1);
+  });
+
+  it('the wait never leaves these bounds', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        fc.integer({ min: 1_000, max: 86_400_000 }),
+        (random, intervalMs) => {
+          const wait = waitOf(locationOf('L'), intervalMs, random);
+          expect(wait).toBeGreaterThanOrEqual(intervalMs * 0.9 - 1e-6);
+          expect(wait).toBeLessThanOrEqual(intervalMs * 1.1 + 1e-6);
+        },
+      ),
+    );
+  });
+});
+
+describe('bad news is read a second time', () => {
+  const suspected = locationOf('L', [accountOf('a', 'healthy', { suspected: 'expired' })]);
+  const empty = locationOf('L', [accountOf('a')], { isEmptySuspected: true });
+
+  it.each([
+    ['an account that may have expired', suspected],
+    ['a list that is suddenly empty', empty],
+  ])('after 30 s: %s', (_, location) => {
+    expect(waitOf(location)).toBe(SECOND_READ_MS);
+    expect(SECOND_READ_MS).toBe(30_000);
+  });
+
+  it('after the interval when that is shorter', () => {
+    expect(waitOf(suspected, 2_000)).toBe(2_000);
+    expect(waitOf(empty, 29_999)).toBe(29_999);
+  });
+
+  it('but not while checks fail', () => {
+    const both = { ...suspected, check: failingCheck({ kind: 'offline' }, 3) };
+    expect(waitOf(both)).toBe(2 * MINUTE_MS);
+  });
+});
+
+describe('after failures', () => {
+  it.each([
+    [1, 30_000],
+    [2, 60_000],
+    [3, 120_000],
+    [4, 240_000],
+    [5, INTERVAL_MS],
+    [6, INTERVAL_MS],
+    [5000, INTERVAL_MS],
+  ])('in a row, %d of them, the wait is %d ms', (attempts, wait) => {
+    expect(waitOf(failing({ kind: 'timed-out' }, attempts))).toBe(wait);
+  });
+
+  it('the wait varies by 10 %', () => {
+    expect(waitOf(failing({ kind: 'offline' }, 1), INTERVAL_MS, 0)).toBe(27_000);
+    expect(waitOf(failing({ kind: 'offline' }, 1), INTERVAL_MS, 1)).toBeCloseTo(33_000);
+  });
+
+  it('a shorter interval bounds the wait', () => {
+    expect(waitOf(failing({ kind: 'offline' }, 9), 1_000)).toBe(1_000);
+  });
+});
+
+describe('"Retry-After"', () => {
+  const limited = (retryAfterMs: number | null, attempts = 1): LocationState =>
+    failing({ kind: 'rate-limited', retryAfterMs }, attempts);
+
+  it('is honored when it is longer than the wait would be', () => {
+    expect(waitOf(limited(200_000))).toBe(200_000);
+  });
+
+  it('does not shorten the wait', () => {
+    expect(waitOf(limited(1_000, 3))).toBe(120_000);
+    expect(waitOf(limited(null))).toBe(30_000);
+  });
+
+  it.each([
+    ['an hour, with the usual interval', 60 * MINUTE_MS, INTERVAL_MS, INTERVAL_MS],
+    ['a year, with the usual interval', 3e10, INTERVAL_MS, INTERVAL_MS],
+    ['an hour, with an interval of a second', 60 * MINUTE_MS, 1_000, 30_000],
+    ['20 s, with an interval of a second', 20_000, 1_000, 20_000],
+  ])('is capped: %s', (_, retryAfterMs, intervalMs, wait) => {
+    expect(waitOf(limited(retryAfterMs), intervalMs)).toBe(wait);
+  });
+});
+
+describe('after sleep', () => {
+  const wait = (random: number, intervalMs = INTERVAL_MS): number =>
+    resumeCheckAfterMs({ intervalMs, random: () => random });
+
+  it('the checks begin after 2 s and spread over the next 8 s', () => {
+    expect(wait(0)).toBe(2_000);
+    expect(wait(0.5)).toBe(6_000);
+    expect(wait(0.999)).toBeLessThan(10_000);
+  });
+
+  it('they come no later than the interval asks', () => {
+    expect(wait(0.5, 1_000)).toBe(1_000);
+  });
+});
