@@ -12,10 +12,12 @@ const withoutElectron = {
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'unit',
+          pool: 'threads',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/unit/no-network.setup.ts'],
           ...withoutElectron,
@@ -24,6 +26,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          pool: 'threads',
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: INTEGRATION_TIMEOUT_MS,
           hookTimeout: INTEGRATION_TIMEOUT_MS,

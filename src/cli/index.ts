@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     return;
   }
   const userDataDir = parsed.value.userDataDir ?? defaultUserDataDir(process);
-  const settings = openSettings(userDataDir, complain, { watch: false });
+  const settings = openSettings(userDataDir, complain, { follow: false });
   const tokens = createTokens(openKeychain(), Date.now);
   const client = createClient({ fetch, baseUrl: apiBaseUrl, dialect: quickStart, version });
   process.exitCode = await runVerb(ask, {

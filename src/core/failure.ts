@@ -126,6 +126,10 @@ const ADVICE: Readonly<Record<FailureKind, Advice>> = {
   },
 };
 
+/** Whether a stored value names a failure that this version of Relink knows. */
+export const isFailureKind = (kind: unknown): kind is FailureKind =>
+  typeof kind === 'string' && Object.hasOwn(ADVICE, kind);
+
 /** The plain words for a failure. */
 export const adviceOf = (failure: Failure): Advice => ADVICE[failure.kind];
 

@@ -88,7 +88,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   const log = openLog(userDataDir);
   const troubles = createTroubles(log);
   watchUnexpected(troubles, log);
-  const settings = openSettings(userDataDir, troubles.report, { watch: true });
+  const settings = openSettings(userDataDir, troubles.report, { follow: true });
   const tokens = createTokens(openKeychain(), clock.now);
   const simulator = args.isDemo ? await startDemo(settings, tokens) : null;
   const mode = simulator ? 'demo' : 'live';
@@ -119,7 +119,6 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   const window = createWindow({
     session: openWindowSession(),
     preloadPath: join(__dirname, '../preload/index.cjs'),
-    title: simulator ? 'Relink demo' : 'Relink',
     iconPath: join(__dirname, 'app-icon.png'),
     theme: () => settings.current().theme,
   });

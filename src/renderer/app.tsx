@@ -42,9 +42,9 @@ function Shell({ view }: { readonly view: View }) {
   return (
     <div class="shell">
       <SideBar snapshot={view.snapshot} />
-      <TopBar />
       <main class="main">
         <div class="page" key={page.value}>
+          <TopBar snapshot={view.snapshot} />
           {page.value === 'settings' ? <SettingsView view={view} /> : <AccountsView view={view} />}
         </div>
         <AccountMenu snapshot={view.snapshot} />

@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<Health, string>> = {
   expired: 'Expired',
   disconnected: 'Disconnected',
   unsupported: 'No longer supported by HighLevel',
-  unknown: 'Unclear',
+  unknown: 'Unknown',
 };
 
 export const healthWord = (health: Health): string => WORDS[health];

@@ -21,7 +21,7 @@ export interface Entry {
 }
 
 /** Why an account gets a card of its own, most pressing first. */
-const CONCERNS = ['broken', 'confirming', 'expiring', 'unclear'] as const;
+const CONCERNS = ['broken', 'confirming', 'expiring', 'unknown'] as const;
 export type Concern = (typeof CONCERNS)[number];
 
 export interface PlatformGroup {
@@ -60,7 +60,9 @@ export function listingOf(snapshot: Snapshot, filter: Filter): Listing {
 
 /** How many accounts of the location, or of all, need a person. */
 export const countProblems = (snapshot: Snapshot, location: LocationState | null): number =>
-  entriesOf(snapshot, location).filter((entry) => concernOf(entry) !== null).length;
+  entriesOf(snapshot, location).filter(
+    (entry) => concernOf(entry) !== null && entry.reconnect?.step !== 'healed',
+  ).length;
 
 /**
  * Why the account gets a card; null when it belongs to the quiet list. One that is being reconnected, or has just
@@ -70,7 +72,7 @@ export function concernOf({ account, reconnect }: Entry): Concern | null {
   if (isBad(account.health) || (reconnect && isWorthACard(reconnect))) return 'broken';
   if (account.suspected) return 'confirming';
   if (account.health === 'expiring') return 'expiring';
-  return account.health === 'unknown' ? 'unclear' : null;
+  return account.health === 'unknown' ? 'unknown' : null;
 }
 
 /** Main lets go of an ended reconnect after a while. A cancelled one has nothing to tell about a healthy account. */
@@ -117,6 +119,13 @@ function rankOf(platform: Platform): number {
   const rank = (KNOWN_PLATFORMS as readonly string[]).indexOf(platform);
   return rank < 0 ? KNOWN_PLATFORMS.length : rank;
 }
+
+/** With no more accounts than this there is nothing to search. */
+const SEEN_AT_ONCE = 8;
+
+/** Whether the search is offered: it stays while something is searched for. */
+export const isSearchable = ({ locations }: Snapshot, { query }: Filter): boolean =>
+  query !== '' || locations.reduce((sum, { accounts }) => sum + accounts.length, 0) > SEEN_AT_ONCE;
 
 /** The entry of one account; undefined when it is no longer listed. */
 export function entryOf(snapshot: Snapshot, { locationId, accountId }: AccountRef): Entry | undefined {

@@ -5,6 +5,7 @@ import { watchSystemClock } from './clock.ts';
 import { createWindowState } from './state.ts';
 import './styles/relink.css';
 import { followTheme } from './theme.ts';
+import { followTruth } from './window-title.ts';
 
 declare global {
   interface Window {
@@ -18,3 +19,5 @@ followTheme(state.view, document.documentElement);
 
 const root = document.getElementById('app');
 if (root) render(<App state={state} />, root);
+// After the first rendering: main takes the title as the sign that the window shows what it says.
+followTruth(state.view, document);

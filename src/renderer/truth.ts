@@ -12,7 +12,7 @@ export type Tone =
   | 'blind'
   | 'confirming'
   | 'warning'
-  | 'unclear'
+  | 'unknown'
   | 'paused'
   | 'healthy';
 
@@ -87,10 +87,9 @@ function calmVerdict(accounts: readonly Account[], isPaused: boolean): Verdict {
       headline: `${accountsInWords(expiring)} ${expiring === 1 ? 'expires' : 'expire'} soon`,
     };
   }
-  const unclear = accounts.filter(({ health }) => health === 'unknown').length;
-  if (unclear > 0) {
-    const verb = unclear === 1 ? 'is' : 'are';
-    return { tone: 'unclear', headline: `${shareInWords(unclear, total)} ${verb} unclear` };
+  const unknown = accounts.filter(({ health }) => health === 'unknown').length;
+  if (unknown > 0) {
+    return { tone: 'unknown', headline: `HighLevel is unclear about ${accountsInWords(unknown)}` };
   }
   if (total === 1) return { tone: 'healthy', headline: 'Your account is healthy' };
   return { tone: 'healthy', headline: `All ${total} accounts are healthy` };
@@ -98,11 +97,8 @@ function calmVerdict(accounts: readonly Account[], isPaused: boolean): Verdict {
 
 function needYou(broken: number, total: number): string {
   if (total === 1) return 'Your account needs you';
-  return `${shareInWords(broken, total)} ${broken === 1 ? 'needs' : 'need'} you`;
+  return `${broken} of ${total} accounts ${broken === 1 ? 'needs' : 'need'} you`;
 }
-
-const shareInWords = (part: number, total: number): string =>
-  total === 1 ? 'Your account' : `${part} of ${total} accounts`;
 
 const accountsInWords = (count: number): string => (count === 1 ? '1 account' : `${count} accounts`);
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { version } from '../../package.json';
 import { launchChromium } from './desktop/chromium.ts';
 import { launchRelink, type RunningApp } from './desktop/electron-app.ts';
 import type { TrayItem } from './desktop/tray-item.ts';
@@ -58,6 +59,13 @@ test('an expired account turns the tray red and is healed from its notification'
     .poll(() => w.notifications.shown().map(({ summary }) => summary))
     .toEqual(['Blue Door & Sons has expired', 'Blue Door & Sons is healthy again']);
   expect(await w.browser.urls()).toHaveLength(1);
+  const senders = new Set(
+    w.simulator
+      .requests()
+      .filter(({ path }) => path.startsWith('/social-media-posting/'))
+      .map(({ headers }) => `${headers['user-agent']} ${headers.version} ${headers.cookie}`),
+  );
+  expect(senders).toEqual(new Set([`Relink/${version} 2021-07-28 undefined`]));
 });
 
 test('the tray menu names the broken account and reconnects it', async () => {

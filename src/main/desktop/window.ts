@@ -7,7 +7,6 @@ import { APP_PAGE } from './app-protocol.ts';
 export interface WindowOptions {
   readonly session: Session;
   readonly preloadPath: string;
-  readonly title: string;
   readonly iconPath: string;
   readonly theme: () => Theme;
 }
@@ -17,10 +16,12 @@ export interface Window {
   readonly open: (route?: Route) => void;
   readonly push: (push: Push) => void;
   readonly isFocused: () => boolean;
-  /** A picture of the window as PNG, once it has painted; null when it is closed. */
+  /** A picture of the window as PNG, once it shows the accounts; null when it is closed. */
   readonly capture: () => Promise<Buffer | null>;
 }
 
+/** The page's title before it shows anything. */
+const EMPTY_TITLE = 'Relink';
 const WIDTH = 960;
 const HEIGHT = 680;
 const MIN_WIDTH = 360;
@@ -30,12 +31,13 @@ const PAPER = { light: '#f6f6f8', dark: '#17181c' } as const;
 export function createWindow(options: WindowOptions): Window {
   let window: BrowserWindow | null = null;
   let isLoaded = false;
-  let painted: Promise<unknown> = Promise.resolve();
+  let filled: Promise<void> = Promise.resolve();
   /** Sent once the page can hear it. */
   let pendingRoute: Route | null = null;
 
   const send = (push: Push): void => {
-    if (window && isLoaded) window.webContents.send(PUSH_CHANNEL, push);
+    // Not only once it is loaded: the page subscribes earlier, and what changes in between would be lost.
+    window?.webContents.send(PUSH_CHANNEL, push);
   };
 
   const create = (): BrowserWindow => {
@@ -44,7 +46,7 @@ export function createWindow(options: WindowOptions): Window {
       height: HEIGHT,
       minWidth: MIN_WIDTH,
       minHeight: MIN_HEIGHT,
-      title: options.title,
+      title: EMPTY_TITLE,
       icon: options.iconPath,
       show: false,
       autoHideMenuBar: true,
@@ -60,13 +62,13 @@ export function createWindow(options: WindowOptions): Window {
       },
     });
     created.removeMenu();
-    painted = once(created, 'ready-to-show').then(() => created.show());
+    created.once('ready-to-show', () => created.show());
+    filled = whenFilled(created);
     created.webContents.on('did-finish-load', () => {
       isLoaded = true;
       if (pendingRoute) send(['route', pendingRoute]);
       pendingRoute = null;
     });
-    created.on('page-title-updated', (event) => event.preventDefault());
     created.on('closed', () => {
       window = null;
       isLoaded = false;
@@ -92,11 +94,18 @@ export function createWindow(options: WindowOptions): Window {
     isFocused: () => window?.isFocused() ?? false,
     async capture() {
       if (!window) return null;
-      await painted;
+      await filled;
       const image = await window.webContents.capturePage();
       return image.toPNG();
     },
   };
+}
+
+/** The page takes the truth it shows as its title, as soon as it shows it. */
+async function whenFilled(window: BrowserWindow): Promise<void> {
+  const isClosed = once(window, 'closed').then(() => true);
+  const nextTitle = () => once(window, 'page-title-updated').then(() => window.getTitle() !== EMPTY_TITLE);
+  while (!(await Promise.race([isClosed, nextTitle()])));
 }
 
 /** The theme is the page's own affair: forcing it on the app would turn the tray icon too, which lies on the panel. */

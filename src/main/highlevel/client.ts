@@ -10,6 +10,8 @@ import { failureOf, retryAfterMsOf } from './failures.ts';
 const TIMEOUT_MS = 15_000;
 const MAX_REPLY_BYTES = 5 * 1024 * 1024;
 const RETRIES = 2;
+/** 408, 429 and every 5xx. */
+const RETRIED_STATUSES = [408, 429, ...Array.from({ length: 100 }, (_, n) => 500 + n)];
 const FIRST_RETRY_DELAY_MS = 500;
 /** A longer wait is left to the schedule: a check must not hang for it. */
 const MAX_RETRY_AFTER_MS = 3_000;
@@ -46,8 +48,9 @@ export function createClient({ fetch, baseUrl, dialect, version }: ClientOptions
     retry: {
       limit: RETRIES,
       methods: ['get'],
-      statusCodes: [408, 429, 500, 502, 503, 504],
-      afterStatusCodes: [429, 503],
+      statusCodes: RETRIED_STATUSES,
+      afterStatusCodes: RETRIED_STATUSES,
+      maxRetryAfter: MAX_RETRY_AFTER_MS,
       delay: (attempt) => FIRST_RETRY_DELAY_MS * 2 ** (attempt - 1),
       jitter: true,
       shouldRetry: ({ error }) => isWorthRetrying(error),

@@ -1,6 +1,7 @@
 import { HTTPError } from 'ky';
 import * as v from 'valibot';
 import type { Failure } from '../../core/failure.ts';
+import { plainText } from '../../core/plain-text.ts';
 import { OversizedError, TimedOutError } from './bounded-fetch.ts';
 
 const ErrorReply = v.object({ message: v.union([v.string(), v.array(v.string())]) });
@@ -61,12 +62,12 @@ function tokenFailureOf(status: 401 | 403, message: string): Failure {
   return { kind: status === 401 ? 'token-invalid' : 'token-refused' };
 }
 
-/** The API's own words; null when the body is not one of its error bodies. */
+/** The API's own words as plain text; null when the body is not one of its error bodies. */
 function messageOf(body: string): string | null {
   const reply = v.safeParse(v.pipe(v.string(), v.parseJson(), ErrorReply), body);
   if (!reply.success) return null;
   const { message } = reply.output;
-  return (typeof message === 'string' ? message : message.join(' ')).slice(0, 300);
+  return plainText(typeof message === 'string' ? message : message.join(' ')).slice(0, 300);
 }
 
 function traceOf(error: unknown): string {

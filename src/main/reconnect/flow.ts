@@ -182,6 +182,8 @@ export function createReconnects(options: ReconnectOptions): Reconnects {
     },
     stop() {
       for (const session of sessions) {
+        // What is still under way finds it ended, and opens nothing any more.
+        session.state = { step: 'gave-up', at: clock.now(), reason: { why: 'cancelled' } };
         session.cancelTimer();
         session.closeLoopback();
       }

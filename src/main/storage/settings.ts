@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import ElectronStore from 'electron-store';
 import * as v from 'valibot';
@@ -52,15 +52,17 @@ export interface SettingsStore {
 
 /**
  * Opens the settings in a folder, which is created when missing.
- * @param watch whether to follow changes that another process makes to the file
+ * @param follow whether to follow changes that another process makes to the file
  */
 export function openSettings(
   userDataDir: string,
   reportTrouble: ReportTrouble,
-  { watch }: { readonly watch: boolean },
+  { follow }: { readonly follow: boolean },
 ): SettingsStore {
-  const store = openStore(userDataDir, reportTrouble, watch);
-  let current = readSettings(store, userDataDir, reportTrouble);
+  const store = openStore(userDataDir, reportTrouble);
+  let current = store ? readSettings(store, userDataDir, reportTrouble) : DEFAULT_SETTINGS;
+  /** Whether the file lacks what was chosen last: it must not be taken for the truth then. */
+  let isUnsaved = store === null;
   const listeners = new Set<(settings: Settings) => void>();
 
   const announce = (settings: Settings): void => {
@@ -68,19 +70,20 @@ export function openSettings(
     current = settings;
     for (const listener of listeners) listener(settings);
   };
-  store.onDidAnyChange(() => {
-    const read = v.safeParse(SettingsSchema, store.store);
-    if (read.success) announce(read.output);
-  });
+  if (store && follow) {
+    watchFile(userDataDir, () => {
+      const stored = isUnsaved ? null : readStored(store);
+      if (stored) announce(stored);
+    });
+  }
 
   return {
     current: () => current,
     change(change) {
-      const read = v.safeParse(SettingsSchema, store.store);
-      const next = change(read.success ? read.output : current);
-      try {
-        store.store = { ...next };
-      } catch {
+      const stored = store && !isUnsaved ? readStored(store) : null;
+      const next = change(stored ?? current);
+      isUnsaved = !saveSettings(store, next);
+      if (isUnsaved) {
         reportTrouble(
           `Relink cannot save ${HOLDS}. It keeps them until it quits; check the free space and the permissions of ${userDataDir}.`,
         );
@@ -96,22 +99,62 @@ export function openSettings(
 
 type Store = ElectronStore<Record<string, unknown>>;
 
-function openStore(cwd: string, reportTrouble: ReportTrouble, watch: boolean): Store {
-  const open = (): Store =>
-    new ElectronStore<Record<string, unknown>>({ cwd, name: FILE_NAME, watch, configFileMode: 0o600 });
+/** Null when the folder cannot be used at all. */
+function openStore(cwd: string, reportTrouble: ReportTrouble): Store | null {
+  const open = (): Store | null => {
+    try {
+      return new ElectronStore({ cwd, name: FILE_NAME, configFileMode: 0o600 });
+    } catch {
+      return null;
+    }
+  };
+  const store = open();
+  if (store) return store;
+  const path = join(cwd, `${FILE_NAME}.json`);
+  if (existsSync(path)) setAside(path, HOLDS, reportTrouble);
+  const second = open();
+  if (!second) {
+    reportTrouble(
+      `Relink cannot keep ${HOLDS} in ${cwd} and started without them; check that this is a folder it may write to.`,
+    );
+  }
+  return second;
+}
+
+function saveSettings(store: Store | null, settings: Settings): boolean {
+  if (!store) return false;
   try {
-    return open();
-  } catch (error) {
-    const path = join(cwd, `${FILE_NAME}.json`);
-    if (!existsSync(path)) throw error;
-    setAside(path, HOLDS, reportTrouble);
-    return open();
+    store.store = { ...settings };
+    return true;
+  } catch {
+    return false;
   }
 }
 
+/** What the file holds; null when it cannot be read. */
+function readStored(store: Store): Settings | null {
+  try {
+    return v.parse(SettingsSchema, store.store);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Follows the file through its folder, since each write puts a new file in its place. electron-store's own watch
+ * would wake up every five seconds on Linux to look.
+ */
+function watchFile(folder: string, onChange: () => void): void {
+  const watcher = watch(folder, { persistent: false }, (_event, name) => {
+    if (name === `${FILE_NAME}.json`) onChange();
+  });
+  // A folder that is taken away cannot be followed; the app goes on with what it knows.
+  watcher.on('error', () => watcher.close());
+}
+
 function readSettings(store: Store, userDataDir: string, reportTrouble: ReportTrouble): Settings {
-  const read = v.safeParse(SettingsSchema, store.store);
-  if (read.success) return read.output;
+  const stored = readStored(store);
+  if (stored) return stored;
   setAside(join(userDataDir, `${FILE_NAME}.json`), HOLDS, reportTrouble);
   return DEFAULT_SETTINGS;
 }

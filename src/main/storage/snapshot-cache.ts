@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Failure } from '../../core/failure.ts';
+import { type Failure, isFailureKind } from '../../core/failure.ts';
 import { SEVERITY } from '../../core/health.ts';
 import type { LocationState } from '../../core/snapshot.ts';
 import { type JsonFile, openJsonFile, type ReportTrouble } from './json-file.ts';
@@ -23,7 +23,9 @@ const CheckSchema = v.variant('state', [
   v.object({ state: v.literal('fresh'), at: Time }),
   v.object({
     state: v.literal('failing'),
-    failure: v.custom<Failure>((value) => typeof value === 'object' && value !== null && 'kind' in value),
+    failure: v.custom<Failure>(
+      (value) => typeof value === 'object' && value !== null && 'kind' in value && isFailureKind(value.kind),
+    ),
     since: Time,
     lastGoodAt: v.nullable(Time),
     attempts: v.number(),

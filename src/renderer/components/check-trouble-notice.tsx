@@ -8,12 +8,25 @@ import { CheckButton } from './check-button.tsx';
 import { NameText } from './name-text.tsx';
 import { Notice } from './notice.tsx';
 
-/** Says why locations cannot be checked and what helps. The todo of the advice is the guide; the buttons lead there. */
-export function CheckTroubleNotice({ trouble }: { readonly trouble: CheckTrouble }) {
-  const { failure, locations } = trouble;
+interface Props {
+  readonly trouble: CheckTrouble;
+  /** Whether everything that is watched has this trouble; then there is no need to name each location. */
+  readonly isEverywhere: boolean;
+}
+
+/** Says why locations cannot be checked, and offers what helps. */
+export function CheckTroubleNotice({ trouble, isEverywhere }: Props) {
+  const { failure, remedy, locations } = trouble;
   const { happened, todo } = adviceOf(failure);
+  const hasOwnRemedies = remedy === 'replace-token' || remedy === 'open-integrations';
+  const isListed = hasOwnRemedies || !isEverywhere || locations.length === 1;
   return (
-    <Notice tone={failure.kind === 'offline' ? 'info' : 'warning'} icon={iconOf(failure)} title={happened}>
+    <Notice
+      tone={failure.kind === 'offline' ? 'info' : 'warning'}
+      icon={iconOf(failure)}
+      title={happened}
+      actions={hasOwnRemedies ? null : <CommonRemedy trouble={trouble} />}
+    >
       <p>
         {failure.kind === 'request-refused' && failure.message ? (
           <>
@@ -22,17 +35,19 @@ export function CheckTroubleNotice({ trouble }: { readonly trouble: CheckTrouble
         ) : null}
         {todo}
       </p>
-      <ul class="notice-places">
-        {locations.map((location) => (
-          <li key={location.id}>
-            <span class="notice-place">
-              <NameText text={location.name} />
-              <LastGood location={location} />
-            </span>
-            <PlaceAction trouble={trouble} location={location} />
-          </li>
-        ))}
-      </ul>
+      {isListed ? (
+        <ul class="notice-places">
+          {locations.map((location) => (
+            <li key={location.id}>
+              <span class="notice-place">
+                <NameText text={location.name} />
+                <LastGood location={location} />
+              </span>
+              {hasOwnRemedies ? <OwnRemedy remedy={remedy} location={location} /> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Notice>
   );
 }
@@ -49,51 +64,57 @@ function LastGood({ location }: { readonly location: LocationState }) {
   return <span>{at === null ? 'never checked yet' : `last checked ${ageOf(at, now.value)}`}</span>;
 }
 
-interface PlaceActionProps {
-  readonly trouble: CheckTrouble;
+/** What helps all of the locations at once. */
+function CommonRemedy({ trouble: { remedy, locations } }: { readonly trouble: CheckTrouble }) {
+  const { page } = useWindowState();
+  const [first, ...others] = locations;
+  if (remedy === 'check-again') {
+    return <CheckButton locationId={others.length === 0 && first ? first.id : null} />;
+  }
+  if (remedy !== 'open-settings') return null;
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={() => {
+        page.value = 'settings';
+      }}
+    >
+      Open settings
+    </button>
+  );
+}
+
+interface OwnRemedyProps {
+  readonly remedy: 'replace-token' | 'open-integrations';
   readonly location: LocationState;
 }
 
-function PlaceAction({ trouble, location }: PlaceActionProps) {
-  const { ask, page, question } = useWindowState();
-  switch (trouble.remedy) {
-    case 'wait':
-      return null;
-    case 'check-again':
-      return <CheckButton locationId={location.id} />;
-    case 'replace-token':
-      return (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            question.value = { kind: 'replace-token', locationId: location.id };
-          }}
-        >
-          Replace token
-        </button>
-      );
-    case 'open-integrations':
-      return (
-        <button
-          type="button"
-          class="button"
-          onClick={() => ask((bridge) => bridge.openLink('private-integrations', location.id))}
-        >
-          Open HighLevel
-        </button>
-      );
-    case 'open-settings':
-      return (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            page.value = 'settings';
-          }}
-        >
-          Open settings
-        </button>
-      );
+/** What helps one location only. */
+function OwnRemedy({ remedy, location }: OwnRemedyProps) {
+  const { ask, question } = useWindowState();
+  const { id } = location;
+  if (remedy === 'open-integrations') {
+    return (
+      <button
+        type="button"
+        class="button"
+        onClick={() => ask((bridge) => bridge.openLink('private-integrations', id))}
+      >
+        Open HighLevel
+      </button>
+    );
   }
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-label={`Replace token of ${location.name}`}
+      onClick={() => {
+        question.value = { kind: 'replace-token', locationId: id };
+      }}
+    >
+      Replace token
+    </button>
+  );
 }

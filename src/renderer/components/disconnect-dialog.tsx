@@ -46,7 +46,7 @@ export function DisconnectDialog({ entry }: { readonly entry: Entry }) {
       <div class="dialog-actions">
         <button
           type="button"
-          class="button button-danger"
+          class="button button-bad"
           aria-disabled={isBusy}
           onClick={() => run(disconnect)}
         >

@@ -1,59 +1,39 @@
 import type { Snapshot } from '../../core/snapshot.ts';
-import { chosenLocation, countProblems } from '../listing.ts';
+import { chosenLocation, countProblems, type Filter, isSearchable } from '../listing.ts';
 import { useWindowState } from '../state-context.ts';
 import { SearchField } from './search-field.tsx';
 
-/** With fewer accounts than this there is nothing to search. */
-const SEARCHABLE = 8;
-
-interface Props {
-  readonly snapshot: Snapshot;
-  readonly total: number;
+/** Narrows the list where there is no side bar to do so. */
+export function FilterBar({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { filter } = useWindowState();
+  const problems = countProblems(snapshot, chosenLocation(snapshot, filter.value.locationId));
+  return (
+    <section class="filters" aria-label="Filter">
+      <div class="segments">
+        <ScopeButton scope="all" words="All" />
+        <ScopeButton scope="problems" words={problems > 0 ? `Problems ${problems}` : 'Problems'} />
+      </div>
+      {isSearchable(snapshot, filter.value) ? <SearchField /> : null}
+    </section>
+  );
 }
 
-/** Narrows the list. Where the side bar is there, it does the choosing and only the search remains here. */
-export function FilterBar({ snapshot, total }: Props) {
+interface ScopeButtonProps {
+  readonly scope: Filter['scope'];
+  readonly words: string;
+}
+
+function ScopeButton({ scope, words }: ScopeButtonProps) {
   const { filter } = useWindowState();
-  const chosen = chosenLocation(snapshot, filter.value.locationId);
-  const problems = countProblems(snapshot, chosen);
-  const { scope, query } = filter.value;
-  const scopeButton = (wanted: typeof scope, words: string) => (
+  return (
     <button
       type="button"
-      aria-pressed={scope === wanted}
+      aria-pressed={filter.value.scope === scope}
       onClick={() => {
-        filter.value = { ...filter.value, scope: wanted };
+        filter.value = { ...filter.value, scope };
       }}
     >
       {words}
     </button>
-  );
-  return (
-    <section class="filters" aria-label="Filter" data-search={total > SEARCHABLE || query !== ''}>
-      <div class="segments">
-        {scopeButton('all', 'All')}
-        {scopeButton('problems', problems > 0 ? `Problems ${problems}` : 'Problems')}
-      </div>
-      {snapshot.locations.length > 1 ? (
-        <select
-          class="select filter-location"
-          aria-label="Location"
-          value={chosen?.id ?? ''}
-          onChange={(event) => {
-            const id = event.currentTarget.value;
-            const picked = snapshot.locations.find((location) => location.id === id);
-            filter.value = { ...filter.value, locationId: picked?.id ?? null };
-          }}
-        >
-          <option value="">All locations</option>
-          {snapshot.locations.map((location) => (
-            <option key={location.id} value={location.id}>
-              {location.name}
-            </option>
-          ))}
-        </select>
-      ) : null}
-      {total > SEARCHABLE || query !== '' ? <SearchField /> : null}
-    </section>
   );
 }

@@ -18,7 +18,11 @@ export function Notices({ view }: { readonly view: View }) {
       <AppTroubles troubles={view.troubles} />
       {snapshot.isPaused ? <PausedNotice /> : null}
       {checkTroublesOf(locations).map((trouble) => (
-        <CheckTroubleNotice key={trouble.failure.kind} trouble={trouble} />
+        <CheckTroubleNotice
+          key={trouble.failure.kind}
+          trouble={trouble}
+          isEverywhere={trouble.locations.length === locations.length}
+        />
       ))}
       {locations
         .filter(({ isEmptySuspected }) => isEmptySuspected)

@@ -44,10 +44,12 @@ export function ProblemCard({ entry }: { readonly entry: Entry }) {
         </p>
         {isHealed ? <HealedWords /> : <StatusWords entry={entry} />}
       </div>
-      <div class="card-actions">
-        <MainAction entry={entry} />
-        <MenuButton entry={entry} />
-      </div>
+      {isHealed ? null : (
+        <div class="card-actions">
+          <MainAction entry={entry} />
+          <MenuButton entry={entry} />
+        </div>
+      )}
       {reconnect && !isHealed ? <ReconnectProgress account={refOf(entry)} reconnect={reconnect} /> : null}
     </article>
   );

@@ -8,7 +8,7 @@ type Running = Extract<ReconnectState, { readonly step: 'starting' | 'waiting' |
 
 const STEPS: readonly { readonly step: Running['step']; readonly label: string }[] = [
   { step: 'starting', label: 'Start' },
-  { step: 'waiting', label: 'Your browser' },
+  { step: 'waiting', label: 'Browser' },
   { step: 'verifying', label: 'HighLevel' },
 ];
 

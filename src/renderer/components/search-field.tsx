@@ -4,7 +4,7 @@ import { useWindowState } from '../state-context.ts';
 
 /** Finds accounts by name, location or platform; the key `/` leads here from anywhere. */
 export function SearchField() {
-  const { filter, question } = useWindowState();
+  const { filter, page, question } = useWindowState();
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -20,6 +20,7 @@ export function SearchField() {
 
   const search = (query: string): void => {
     filter.value = { ...filter.value, query };
+    page.value = 'accounts';
   };
   return (
     <label class="search">

@@ -2,10 +2,11 @@ import { CircleAlert, CloudOff, Layers, Settings } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { isBad } from '../../core/health.ts';
 import type { LocationState, Snapshot } from '../../core/snapshot.ts';
-import { chosenLocation, countProblems, type Filter, NO_FILTER } from '../listing.ts';
+import { chosenLocation, countProblems, type Filter, isSearchable, NO_FILTER } from '../listing.ts';
 import { useWindowState } from '../state-context.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { NameText } from './name-text.tsx';
+import { SearchField } from './search-field.tsx';
 
 /** The way around in a wide window. */
 export function SideBar({ snapshot }: { readonly snapshot: Snapshot }) {
@@ -24,6 +25,7 @@ export function SideBar({ snapshot }: { readonly snapshot: Snapshot }) {
         <BrandMark />
         Relink
       </p>
+      {isSearchable(snapshot, filter.value) ? <SearchField /> : null}
       <NavButton isCurrent={isList && !chosen && scope === 'all'} onChoose={go({})}>
         <Layers size={16} aria-hidden="true" />
         <span class="name">All accounts</span>
@@ -31,7 +33,7 @@ export function SideBar({ snapshot }: { readonly snapshot: Snapshot }) {
       <NavButton isCurrent={isList && !chosen && scope === 'problems'} onChoose={go({ scope: 'problems' })}>
         <CircleAlert size={16} aria-hidden="true" />
         <span class="name">Problems</span>
-        <ProblemCount count={problems} />
+        <ProblemCount count={problems} isBad={snapshot.locations.some(hasBad)} />
       </NavButton>
       {snapshot.locations.length > 1 ? (
         <>
@@ -80,14 +82,21 @@ const NavButton = ({ isCurrent, onChoose, children }: NavButtonProps) => (
 );
 
 function stateOf(location: LocationState): 'bad' | 'blind' | 'new' | 'calm' {
-  if (location.accounts.some(({ health }) => isBad(health))) return 'bad';
+  if (hasBad(location)) return 'bad';
   if (location.check.state === 'failing') return 'blind';
   return location.check.state === 'never' ? 'new' : 'calm';
 }
 
-const ProblemCount = ({ count }: { readonly count: number }) =>
+const hasBad = (location: LocationState): boolean => location.accounts.some(({ health }) => isBad(health));
+
+interface ProblemCountProps {
+  readonly count: number;
+  readonly isBad: boolean;
+}
+
+const ProblemCount = ({ count, isBad: isRed }: ProblemCountProps) =>
   count > 0 ? (
-    <span class="nav-count">
+    <span class="nav-count" data-bad={isRed}>
       {count}
       <span class="only-heard"> {count === 1 ? 'problem' : 'problems'}</span>
     </span>
@@ -107,6 +116,6 @@ const LocationSigns = ({
         <span class="only-heard">cannot be checked</span>
       </span>
     ) : null}
-    <ProblemCount count={problems} />
+    <ProblemCount count={problems} isBad={hasBad(location)} />
   </>
 );

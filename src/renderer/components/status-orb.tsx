@@ -19,7 +19,7 @@ const GLYPHS: Readonly<Record<Exclude<Tone, 'loading'>, LucideIcon>> = {
   blind: CloudOff,
   confirming: ScanSearch,
   warning: Hourglass,
-  unclear: CircleQuestionMark,
+  unknown: CircleQuestionMark,
   paused: Pause,
   empty: Plus,
 };

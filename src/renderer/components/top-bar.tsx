@@ -1,14 +1,17 @@
 import { ArrowLeft, Settings } from 'lucide-preact';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { chosenLocation } from '../listing.ts';
 import { useWindowState } from '../state-context.ts';
 import { BrandMark } from './brand-mark.tsx';
+import { CheckButton } from './check-button.tsx';
+import { LocationSelect } from './location-select.tsx';
 
 /** The way around in a narrow window. */
-export function TopBar() {
+export function TopBar({ snapshot }: { readonly snapshot: Snapshot }) {
   const { page } = useWindowState();
-  const isSettings = page.value === 'settings';
   return (
     <nav class="top-bar" aria-label="Main">
-      {isSettings ? (
+      {page.value === 'settings' ? (
         <button
           type="button"
           class="button button-quiet"
@@ -20,24 +23,33 @@ export function TopBar() {
           Accounts
         </button>
       ) : (
-        <>
-          <p class="brand">
-            <BrandMark />
-            Relink
-          </p>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Settings"
-            title="Settings"
-            onClick={() => {
-              page.value = 'settings';
-            }}
-          >
-            <Settings size={18} aria-hidden="true" />
-          </button>
-        </>
+        <ListTools snapshot={snapshot} />
       )}
     </nav>
+  );
+}
+
+function ListTools({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { page, filter } = useWindowState();
+  return (
+    <>
+      <div class="brand">
+        <BrandMark />
+        {snapshot.locations.length > 1 ? <LocationSelect snapshot={snapshot} /> : <span>Relink</span>}
+      </div>
+      <span class="push" />
+      <CheckButton locationId={chosenLocation(snapshot, filter.value.locationId)?.id ?? null} />
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Settings"
+        title="Settings"
+        onClick={() => {
+          page.value = 'settings';
+        }}
+      >
+        <Settings size={18} aria-hidden="true" />
+      </button>
+    </>
   );
 }

@@ -19,7 +19,7 @@ export function AccountsView({ view }: { readonly view: View }) {
       <Hero snapshot={snapshot} />
       <div class="content">
         <Notices view={view} />
-        {listing.total > 0 ? <FilterBar snapshot={snapshot} total={listing.total} /> : null}
+        {listing.total > 0 ? <FilterBar snapshot={snapshot} /> : null}
         <Problems listing={listing} />
         {listing.groups.map((group) => (
           <PlatformSection key={group.platform} group={group} />

@@ -87,7 +87,7 @@ function FirstLocation() {
       <Step number={1} title="Create a Private Integration">
         <WhereToCreate locationId={null} />
         <p class="quiet">
-          Do this inside the sub-account. Name it <CopyButton text="Relink" /> and tick these scopes:
+          In the sub-account. Name it <CopyButton text="Relink" /> and tick these scopes:
         </p>
         <ScopeList />
       </Step>

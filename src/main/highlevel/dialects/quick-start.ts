@@ -86,6 +86,8 @@ export const quickStart: Dialect = {
     path: `/social-media-posting/account/${encodeURIComponent(account)}`,
     query: { locationId: location },
     read: () => true,
+    // What is not there any more is as good as disconnected.
+    whenNotFound: true,
   }),
 };
 

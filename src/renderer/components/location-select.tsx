@@ -1,0 +1,27 @@
+import type { Snapshot } from '../../core/snapshot.ts';
+import { chosenLocation } from '../listing.ts';
+import { useWindowState } from '../state-context.ts';
+
+/** Chooses one location, or all of them, where there is no side bar to do so. */
+export function LocationSelect({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { filter } = useWindowState();
+  const chosen = chosenLocation(snapshot, filter.value.locationId);
+  return (
+    <select
+      class="select location-select"
+      aria-label="Location"
+      value={chosen?.id ?? ''}
+      onChange={(event) => {
+        const picked = snapshot.locations.find(({ id }) => id === event.currentTarget.value);
+        filter.value = { ...filter.value, locationId: picked?.id ?? null };
+      }}
+    >
+      <option value="">All locations</option>
+      {snapshot.locations.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

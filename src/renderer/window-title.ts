@@ -1,0 +1,16 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
+import type { View } from '../core/bridge.ts';
+import { truthOf } from './truth.ts';
+
+/**
+ * Names the window by the truth it shows, so that task bars and screen readers tell it too.
+ * @returns the undo
+ */
+export const followTruth = (view: ReadonlySignal<View | null>, page: { title: string }): (() => void) =>
+  effect(() => {
+    if (view.value === null) return;
+    const { snapshot, settings, about } = view.value;
+    const name = about.mode === 'demo' ? 'Relink demo' : 'Relink';
+    const headline = settings.locations.length === 0 ? 'Welcome' : truthOf(snapshot, 0).headline;
+    page.title = `${headline} – ${name}`;
+  });

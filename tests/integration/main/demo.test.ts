@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import {
+  DEMO_POLL_SECONDS,
+  demoSettings,
+  makeDemoFolder,
+  playDemo,
+  removeDemoFolder,
+  startDemoSimulator,
+} from '../../../src/main/demo.ts';
+import { openKeychain } from '../../../src/main/storage/keychain.ts';
+import { createTokens, withToken } from '../../../src/main/storage/tokens.ts';
+import type { Simulator } from '../../../src/simulator/server.ts';
+import { createMemoryKeytar } from '../../unit/main/storage/memory-keytar.ts';
+import { createRealClient } from './highlevel-access.ts';
+
+let simulator: Simulator;
+
+beforeEach(async () => {
+  simulator = await startDemoSimulator();
+});
+afterEach(() => simulator.stop());
+
+const brokenCount = (): number =>
+  simulator.control.accounts().filter(({ status }) => status !== 'active').length;
+
+it('the demo watches the made-up locations, with tokens that touch no keychain', async () => {
+  const keytar = createMemoryKeytar();
+  const tokens = createTokens(
+    openKeychain(async () => keytar),
+    Date.now,
+  );
+  const { locations, pollSeconds } = await demoSettings(simulator, tokens);
+  expect(pollSeconds).toBe(DEMO_POLL_SECONDS);
+  expect(locations.map(({ name }) => name)).toEqual(simulator.locations.map(({ name }) => name));
+  const client = createRealClient(simulator.baseUrl);
+  for (const location of locations) {
+    expect(await withToken(tokens, location, client.listAccounts)).toMatchObject({ ok: true });
+  }
+  expect([keytar.entries.size, keytar.lookups()]).toEqual([0, 0]);
+});
+
+it('a person can let accounts expire one by one, and heal all of them', () => {
+  const before = brokenCount();
+  playDemo(simulator, 'expire');
+  playDemo(simulator, 'expire');
+  expect(brokenCount()).toBe(before + 2);
+  playDemo(simulator, 'heal');
+  expect(brokenCount()).toBe(0);
+});
+
+it('letting accounts expire ends when all of them are', () => {
+  const all = simulator.control.accounts().length;
+  for (let round = 0; round < all + 2; round += 1) playDemo(simulator, 'expire');
+  expect(brokenCount()).toBe(all);
+});
+
+it('its folder is its own, and gone afterwards', () => {
+  const [first, second] = [makeDemoFolder(), makeDemoFolder()];
+  expect(first).not.toBe(second);
+  for (const folder of [first, second]) {
+    expect(existsSync(folder)).toBe(true);
+    removeDemoFolder(folder);
+    expect(existsSync(folder)).toBe(false);
+  }
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Notice } from '../../../src/core/alerts.ts';
+import { intentOf, subjectOf, wordsOf } from '../../../src/core/notice-words.ts';
+import { accountOf, failingCheck, locationOf, refOf } from '../sample-snapshot.ts';
+
+const location = locationOf('L', [], { name: 'Harbor Street Dental' });
+const account = accountOf('a', 'expired', { name: 'Harbor Dental', platform: 'google' });
+const several = [refOf('L', 'a'), refOf('L', 'b'), refOf('M', 'a')];
+
+const NEEDS_RECONNECT: Notice = { kind: 'needs-reconnect', account, location };
+const SEVERAL_NEED: Notice = { kind: 'several-need-reconnect', accounts: several };
+const RECOVERED: Notice = { kind: 'recovered', account, location };
+const SEVERAL_RECOVERED: Notice = { kind: 'several-recovered', accounts: several };
+const TOKEN_REFUSED: Notice = {
+  kind: 'token-refused',
+  location: { ...location, check: failingCheck({ kind: 'token-lacks-scope' }, 2) },
+};
+
+describe('the words of a notice', () => {
+  it('name account, platform and location', () => {
+    const { title, body } = wordsOf(NEEDS_RECONNECT);
+    expect(title).toBe('Harbor Dental has expired');
+    expect(body).toContain('Google Business Profile · Harbor Street Dental');
+    expect(body).toContain('Click to reconnect');
+  });
+
+  it('tell a disconnected account from an expired one', () => {
+    const disconnected = { ...account, health: 'disconnected' as const };
+    expect(wordsOf({ ...NEEDS_RECONNECT, account: disconnected }).title).toBe(
+      'Harbor Dental was disconnected',
+    );
+  });
+
+  it('count several accounts', () => {
+    expect(wordsOf(SEVERAL_NEED).title).toBe('3 accounts need reconnecting');
+    expect(wordsOf(SEVERAL_RECOVERED).title).toBe('3 accounts are healthy again');
+  });
+
+  it('confirm a recovery with all three names', () => {
+    const { title, body } = wordsOf(RECOVERED);
+    expect(title).toBe('Harbor Dental is healthy again');
+    expect(body).toContain('Google Business Profile · Harbor Street Dental');
+  });
+
+  it('call a refused token a problem of the token, with what to do', () => {
+    const { title, body } = wordsOf(TOKEN_REFUSED);
+    expect(title).toBe('Harbor Street Dental needs a new token or permission');
+    expect(body).toContain('tick the social media posting scopes');
+    expect(`${title} ${body}`).not.toContain('expired');
+  });
+
+  it.each([
+    [NEEDS_RECONNECT, false],
+    [SEVERAL_NEED, false],
+    [TOKEN_REFUSED, false],
+    [RECOVERED, true],
+    [SEVERAL_RECOVERED, true],
+  ])('$kind: only good news is quiet', (notice, isQuiet) => {
+    expect(wordsOf(notice).isQuiet).toBe(isQuiet);
+  });
+
+  it('have no control characters, whatever the names hold', () => {
+    const tricky = { ...account, name: 'A\u001b[31m\nB', platform: 'other:\u202eevil' as const };
+    const { title, body } = wordsOf({ kind: 'needs-reconnect', account: tricky, location });
+    expect(`${title}${body}`).not.toMatch(/[\p{Cc}\u202e]/u);
+  });
+});
+
+describe('a click on a notice', () => {
+  it.each([
+    [NEEDS_RECONNECT, { type: 'reconnect', account: refOf('L', 'a') }],
+    [SEVERAL_NEED, { type: 'open-problems' }],
+    [TOKEN_REFUSED, { type: 'open-settings' }],
+    [RECOVERED, { type: 'open' }],
+    [SEVERAL_RECOVERED, { type: 'open' }],
+  ])('about $kind leads where it helps', (notice, intent) => {
+    expect(intentOf(notice)).toEqual(intent);
+  });
+});
+
+describe('a later notice', () => {
+  it('about the same account takes the place of the earlier one', () => {
+    expect(subjectOf(RECOVERED)).toBe(subjectOf(NEEDS_RECONNECT));
+  });
+
+  it('about another account, location or token stands beside it', () => {
+    const others: readonly Notice[] = [
+      NEEDS_RECONNECT,
+      { ...NEEDS_RECONNECT, account: accountOf('b', 'expired') },
+      { ...NEEDS_RECONNECT, location: locationOf('M') },
+      SEVERAL_NEED,
+      TOKEN_REFUSED,
+    ];
+    expect(new Set(others.map(subjectOf)).size).toBe(others.length);
+  });
+});

@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { accountIdOf, locationIdOf } from '../../../../src/core/account.ts';
+import { type Access, createClient, type HighLevelClient } from '../../../../src/main/highlevel/client.ts';
+import { quickStart } from '../../../../src/main/highlevel/dialects/quick-start.ts';
+import { PIT_TEXT, pitOf } from '../../sample-pit.ts';
+import { type Answer, createFakeService, jsonOf, neverAnswered } from './fake-service.ts';
+
+const LOCATION = locationIdOf('K83W5f03EFph2rlg5N1L');
+const ONE_ACCOUNT = { accounts: [{ id: 'acct-1', platform: 'gmb', name: 'Page', status: 'expired' }] };
+const SIGN_IN = { authorizationUrl: 'https://example.com/sign-in' };
+
+const access = (): Access => ({ location: LOCATION, pit: pitOf(PIT_TEXT) });
+
+type Method = (client: HighLevelClient) => Promise<unknown>;
+const list: Method = (client) => client.listAccounts(access());
+const listTikTok: Method = (client) => client.listPlatform(access(), 'tiktok');
+const startReconnect: Method = (client) =>
+  client.startReconnect(access(), { platform: 'google', callbackUrl: 'http://127.0.0.1:5000/callback/x' });
+const disconnect: Method = (client) => client.disconnect(access(), accountIdOf('acct-1'));
+
+/** Calls a method against a service that answers so, and lets all waits between tries pass. */
+async function call(method: Method, answer: (before: number, init: RequestInit) => Answer | Promise<Answer>) {
+  const service = createFakeService(answer);
+  const client = createClient({
+    fetch: service.fetch,
+    baseUrl: 'https://api.example.com/',
+    dialect: quickStart,
+    version: '1.2.3',
+  });
+  const pending = method(client);
+  await vi.runAllTimersAsync();
+  return { result: await pending, requests: service.requests };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('every request', () => {
+  it.each([
+    ['list', list, 'GET', '/social-media-posting/accounts'],
+    ['list of a platform', listTikTok, 'GET', '/social-media-posting/accounts/tiktok'],
+    ['start of a sign-in', startReconnect, 'POST', '/social-media-posting/oauth/start'],
+    ['disconnect', disconnect, 'DELETE', '/social-media-posting/account/acct-1'],
+  ])('to %s carries token, version, name and location', async (_, method, verb, path) => {
+    const { requests } = await call(method, () => jsonOf(200, { ...ONE_ACCOUNT, ...SIGN_IN }));
+    expect(requests).toHaveLength(1);
+    const { url, method: sent, headers } = requests[0] ?? {};
+    expect([sent, url?.origin, url?.pathname]).toEqual([verb, 'https://api.example.com', path]);
+    expect(url?.search).toBe(`?locationId=${LOCATION}`);
+    expect(headers?.get('authorization')).toBe(`Bearer ${PIT_TEXT}`);
+    expect(headers?.get('version')).toBe('2021-07-28');
+    expect(headers?.get('user-agent')).toBe('Relink/1.2.3');
+  });
+
+  it('keeps the token out of its address', async () => {
+    const { requests } = await call(list, () => jsonOf(200, ONE_ACCOUNT));
+    expect(requests[0]?.url.href).not.toContain('pit-');
+  });
+});
+
+describe('what comes back', () => {
+  it('is a reading of the list', async () => {
+    const { result } = await call(list, () => jsonOf(200, ONE_ACCOUNT));
+    expect(result).toMatchObject({
+      ok: true,
+      value: { accounts: [{ id: 'acct-1', platform: 'google', standing: 'expired' }], unreadable: 0 },
+    });
+  });
+
+  it('is an empty list for a platform that answers 404', async () => {
+    const { result } = await call(listTikTok, () => jsonOf(404, { message: 'No accounts are connected.' }));
+    expect(result).toEqual({ ok: true, value: { accounts: [], unreadable: 0 } });
+  });
+
+  it('is a failure when the whole list answers 404', async () => {
+    const { result } = await call(list, () => jsonOf(404, { message: 'Cannot GET' }));
+    expect(result).toEqual({ ok: false, failure: { kind: 'not-found' } });
+  });
+
+  it('is the address of the sign-in', async () => {
+    const { result, requests } = await call(startReconnect, () => jsonOf(201, SIGN_IN));
+    expect(result).toEqual({ ok: true, value: 'https://example.com/sign-in' });
+    expect(JSON.parse(String(requests[0]?.init.body))).toEqual({
+      locationId: LOCATION,
+      platform: 'gmb',
+      callbackUrl: 'http://127.0.0.1:5000/callback/x',
+    });
+  });
+
+  it.each([
+    ['an empty reply', () => new Response(null, { status: 204 })],
+    ['a reply', () => jsonOf(200, { success: true })],
+    ['word that the account is gone already', () => jsonOf(404, { message: 'The account was not found.' })],
+  ])('from disconnecting is success: %s', async (_, answer) => {
+    expect((await call(disconnect, answer)).result).toEqual({ ok: true, value: true });
+  });
+
+  it.each([
+    ['a web page', '<!doctype html><h1>Sign in to the hotel</h1>'],
+    ['JSON that was cut off', '{"accounts":[{"id":"acct'],
+    ['nothing', ''],
+    ['other JSON', '[]'],
+  ])('with 200 is unreadable when it is %s', async (_, body) => {
+    const { result, requests } = await call(list, () => new Response(body, { status: 200 }));
+    expect(result).toEqual({ ok: false, failure: { kind: 'unreadable-reply' } });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('with more than 5 MB is refused, and asked for once only', async () => {
+    const { result, requests } = await call(list, () => new Response('x'.repeat(5 * 1024 * 1024 + 1)));
+    expect(result).toEqual({ ok: false, failure: { kind: 'oversized-reply' } });
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe('a list that fails', () => {
+  const failing = [
+    ['a connection that breaks', () => new TypeError('fetch failed'), 'unreachable'],
+    ['a name that does not resolve', () => new Error('net::ERR_NAME_NOT_RESOLVED'), 'offline'],
+    ['408', () => jsonOf(408, {}), 'service-error'],
+    ['429', () => jsonOf(429, {}), 'rate-limited'],
+    ['500', () => jsonOf(500, {}), 'service-error'],
+    ['503', () => jsonOf(503, {}), 'service-error'],
+    ['520', () => jsonOf(520, {}), 'service-error'],
+  ] as const;
+
+  it.each(failing)('with %s is tried twice more', async (_, answer, kind) => {
+    const { result, requests } = await call(list, answer);
+    expect(result).toMatchObject({ ok: false, failure: { kind } });
+    expect(requests).toHaveLength(3);
+  });
+
+  it.each(failing)('with %s is well once a try succeeds', async (_, answer) => {
+    const { result, requests } = await call(list, (before) =>
+      before < 2 ? answer() : jsonOf(200, ONE_ACCOUNT),
+    );
+    expect(result).toMatchObject({ ok: true });
+    expect(requests).toHaveLength(3);
+  });
+
+  it.each([400, 401, 403, 404, 422])('with %d is not tried again', async (status) => {
+    const { requests } = await call(list, () => jsonOf(status, { message: 'No.' }));
+    expect(requests).toHaveLength(1);
+  });
+
+  it('in time is not tried again', async () => {
+    const { result, requests } = await call(list, (_, init) => neverAnswered(init));
+    expect(result).toEqual({ ok: false, failure: { kind: 'timed-out' } });
+    expect(requests).toHaveLength(1);
+  });
+
+  it.each([
+    ['POST', startReconnect],
+    ['DELETE', disconnect],
+  ])('is the only kind that is: never a %s', async (_, method) => {
+    for (const [, answer, kind] of failing) {
+      const { result, requests } = await call(method, answer);
+      expect(result).toMatchObject({ ok: false, failure: { kind } });
+      expect(requests).toHaveLength(1);
+    }
+  });
+});
+
+describe('the wait before the next try', () => {
+  /** The waits between three tries, in milliseconds. */
+  async function waitsWith(
+    headers: Readonly<Record<string, string>>,
+    random = 1,
+  ): Promise<readonly number[]> {
+    const spy = vi.spyOn(Math, 'random').mockReturnValue(random);
+    const times: number[] = [];
+    await call(list, () => {
+      times.push(Date.now());
+      return jsonOf(429, {}, headers);
+    });
+    spy.mockRestore();
+    return times.slice(1).map((time, index) => time - (times[index] ?? 0));
+  }
+
+  it('grows, with full jitter', async () => {
+    expect(await waitsWith({}, 1)).toEqual([500, 1_000]);
+    expect(await waitsWith({}, 0)).toEqual([0, 0]);
+  });
+
+  it('is what "Retry-After" asks for', async () => {
+    expect(await waitsWith({ 'retry-after': '2' })).toEqual([2_000, 2_000]);
+  });
+
+  it('is left to the schedule when "Retry-After" asks for more than a check can wait', async () => {
+    const { result, requests } = await call(list, () => jsonOf(503, {}, { 'retry-after': '4' }));
+    expect(requests).toHaveLength(1);
+    expect(result).toMatchObject({ ok: false });
+    const limited = await call(list, () => jsonOf(429, {}, { 'retry-after': '3600' }));
+    expect(limited.result).toEqual({ ok: false, failure: { kind: 'rate-limited', retryAfterMs: 3_600_000 } });
+  });
+
+  it('is never hours, whatever other headers ask for', async () => {
+    for (const wait of await waitsWith({ 'x-ratelimit-reset': '3600' }))
+      expect(wait).toBeLessThanOrEqual(3_000);
+  });
+});

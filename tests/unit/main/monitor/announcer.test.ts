@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { type AlertMemory, EMPTY_ALERT_MEMORY } from '../../../../src/core/alerts.ts';
+import { type Account, applyFailure, type LocationState } from '../../../../src/core/snapshot.ts';
+import { startAnnouncer } from '../../../../src/main/monitor/announcer.ts';
+import { createSnapshotStore } from '../../../../src/main/monitor/snapshot-store.ts';
+import { createFakeClock } from '../../fake-clock.ts';
+import { accountOf, DAY_MS, locationOf, NOW, refOf } from '../../sample-snapshot.ts';
+
+/** An announcer whose memory lives in `file`, and everything that it does in the order in which it does it. */
+function startWith(file: { memory: AlertMemory }) {
+  const clock = createFakeClock();
+  const store = createSnapshotStore();
+  const deeds: string[] = [];
+  const stop = startAnnouncer({
+    store,
+    clock,
+    memory: {
+      read: () => file.memory,
+      write: (memory) => {
+        file.memory = memory;
+        deeds.push(`remember ${memory.announcedAccounts.length}`);
+      },
+    },
+    show: ({ kind }) => deeds.push(kind),
+  });
+  const publish = (...locations: readonly LocationState[]): void =>
+    store.update((snapshot) => ({ ...snapshot, locations }));
+  return {
+    clock,
+    deeds,
+    stop,
+    publish,
+    see: (...accounts: readonly Account[]) => publish(locationOf('L', accounts)),
+  };
+}
+
+const startFresh = () => startWith({ memory: EMPTY_ALERT_MEMORY });
+
+describe('an expiry', () => {
+  it('is remembered before it is shown', async () => {
+    const { clock, deeds, see } = startFresh();
+    see(accountOf('a', 'expired'));
+    await clock.advance(1_000);
+    expect(deeds).toEqual(['remember 1', 'needs-reconnect']);
+  });
+
+  it('is shown once, however often it is published', async () => {
+    const { clock, deeds, see } = startFresh();
+    for (let round = 0; round < 5; round += 1) {
+      see(accountOf('a', 'expired', { since: round }));
+      await clock.advance(DAY_MS);
+    }
+    expect(deeds).toEqual(['remember 1', 'needs-reconnect']);
+  });
+
+  it('is not shown again after a restart', async () => {
+    const file = { memory: EMPTY_ALERT_MEMORY };
+    const first = startWith(file);
+    first.see(accountOf('a', 'expired'));
+    await first.clock.advance(1_000);
+    first.stop();
+    const second = startWith(file);
+    second.see(accountOf('a', 'expired'));
+    await second.clock.advance(1_000);
+    expect(second.deeds).toEqual([]);
+  });
+
+  it('that ended during a restart is told as a recovery', async () => {
+    const { clock, deeds, see } = startWith({
+      memory: { ...EMPTY_ALERT_MEMORY, announcedAccounts: [refOf('L', 'a')] },
+    });
+    see(accountOf('a'));
+    await clock.advance(1_000);
+    expect(deeds).toEqual(['remember 0', 'recovered']);
+  });
+});
+
+describe('what happens within a second', () => {
+  it('becomes one notice', async () => {
+    const { clock, deeds, publish } = startFresh();
+    publish(locationOf('L', [accountOf('a', 'expired')]), locationOf('M', [accountOf('a')]));
+    await clock.advance(900);
+    publish(locationOf('L', [accountOf('a', 'expired')]), locationOf('M', [accountOf('a', 'expired')]));
+    await clock.advance(100);
+    expect(deeds).toEqual(['remember 2', 'several-need-reconnect']);
+  });
+
+  it('and is undone again is not worth a word', async () => {
+    const { clock, deeds, see } = startFresh();
+    see(accountOf('a', 'expired'));
+    await clock.advance(500);
+    see(accountOf('a'));
+    await clock.advance(1_000);
+    expect(deeds).toEqual([]);
+  });
+
+  it('is not put off by what happens later', async () => {
+    const { clock, deeds, see } = startFresh();
+    see(accountOf('a', 'expired'));
+    await clock.advance(600);
+    see(accountOf('a', 'expired'), accountOf('b'));
+    await clock.advance(400);
+    expect(deeds).toContain('needs-reconnect');
+  });
+});
+
+it('network trouble is not worth a word', async () => {
+  const { clock, deeds, publish } = startFresh();
+  let location = locationOf('L', [accountOf('a')]);
+  for (let round = 0; round < 5; round += 1) {
+    location = applyFailure(location, { kind: 'offline' }, NOW);
+    publish(location);
+    await clock.advance(1_000);
+  }
+  expect(deeds).toEqual([]);
+});
+
+it('what is not worth a notice is still forgotten', async () => {
+  const file = { memory: { ...EMPTY_ALERT_MEMORY, announcedAccounts: [refOf('L', 'a')] } };
+  const { clock, deeds, see } = startWith(file);
+  see(accountOf('b'));
+  await clock.advance(1_000);
+  expect(deeds).toEqual(['remember 0']);
+  expect(file.memory).toEqual(EMPTY_ALERT_MEMORY);
+});
+
+it('stopping leaves no timer, and says nothing any more', async () => {
+  const { clock, deeds, see, stop } = startFresh();
+  see(accountOf('a', 'expired'));
+  stop();
+  see(accountOf('a', 'expired'), accountOf('b', 'expired'));
+  await clock.advance(DAY_MS);
+  expect(deeds).toEqual([]);
+  expect(clock.pending()).toBe(0);
+});

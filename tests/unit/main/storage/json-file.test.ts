@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { openJsonFile } from '../../../../src/main/storage/json-file.ts';
+import { makeImpossibleFolder, makeTempFolder } from '../../temp-folder.ts';
+
+const FALLBACK = { count: 0 };
+
+function openIn(folder: string) {
+  const troubles: string[] = [];
+  const path = join(folder, 'thing.json');
+  const file = openJsonFile({
+    path,
+    holds: 'the thing',
+    schema: v.object({ count: v.number() }),
+    fallback: FALLBACK,
+    reportTrouble: (sentence) => troubles.push(sentence),
+  });
+  return { file, path, folder, troubles };
+}
+
+describe('a value in a file', () => {
+  it('comes back as it was written', () => {
+    const { file, troubles } = openIn(makeTempFolder());
+    file.write({ count: 7 });
+    expect(file.read()).toEqual({ count: 7 });
+    expect(troubles).toEqual([]);
+  });
+
+  it('is the fallback before anything was written, which is no trouble', () => {
+    const { file, path, troubles } = openIn(makeTempFolder());
+    expect(file.read()).toBe(FALLBACK);
+    expect([existsSync(path), troubles]).toEqual([false, []]);
+  });
+
+  it('is written into folders that are made for it', () => {
+    const { file } = openIn(join(makeTempFolder(), 'not', 'yet', 'there'));
+    file.write({ count: 1 });
+    expect(file.read()).toEqual({ count: 1 });
+  });
+
+  it('is replaced whole, and leaves nothing else behind', () => {
+    const { file, folder } = openIn(makeTempFolder());
+    file.write({ count: 1 });
+    file.write({ count: 2 });
+    expect(readdirSync(folder)).toEqual(['thing.json']);
+  });
+
+  it.skipIf(process.platform === 'win32')('is readable by its owner only', () => {
+    const { file, path } = openIn(makeTempFolder());
+    file.write({ count: 1 });
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('a file that can not be read', () => {
+  it.each([
+    ['is cut off', '{"count":'],
+    ['is empty', ''],
+    ['holds something else', '{"count":"seven"}'],
+    ['holds no JSON', '\0\0\0'],
+  ])('and %s is set aside with a sentence', (_, text) => {
+    const { file, path, folder, troubles } = openIn(makeTempFolder());
+    writeFileSync(path, text);
+    expect(file.read()).toBe(FALLBACK);
+    const [kept = ''] = readdirSync(folder);
+    expect(kept).toMatch(/^thing\.json\.unreadable-\d+$/);
+    expect(readFileSync(join(folder, kept), 'utf8')).toBe(text);
+    expect(troubles).toEqual([
+      expect.stringMatching(/could not read the thing.*kept as thing\.json\.unreadable/),
+    ]);
+  });
+
+  it('makes way for the next value', () => {
+    const { file, path } = openIn(makeTempFolder());
+    writeFileSync(path, 'broken');
+    file.read();
+    file.write({ count: 3 });
+    expect(file.read()).toEqual({ count: 3 });
+  });
+});
+
+describe('a place that can not be written to', () => {
+  it('is reported with what to do, and nothing is thrown', () => {
+    const { file, troubles } = openIn(makeImpossibleFolder());
+    file.write({ count: 1 });
+    expect(troubles).toEqual([expect.stringMatching(/cannot save the thing \(E\w+\).*check the free space/)]);
+    expect(file.read()).toBe(FALLBACK);
+  });
+
+  it('may also be a folder of that name', () => {
+    const { file, path, troubles } = openIn(makeTempFolder());
+    mkdirSync(path);
+    writeFileSync(join(path, 'x'), '');
+    file.write({ count: 1 });
+    expect(troubles).toEqual([expect.stringContaining('cannot save the thing')]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { LocationState } from '../../../../src/core/snapshot.ts';
+import { createSnapshotStore } from '../../../../src/main/monitor/snapshot-store.ts';
+import { keepSnapshot } from '../../../../src/main/storage/keep-snapshot.ts';
+import { createFakeClock } from '../../fake-clock.ts';
+import { locationOf } from '../../sample-snapshot.ts';
+
+function startKeeping() {
+  const clock = createFakeClock();
+  const store = createSnapshotStore();
+  const written: string[][] = [];
+  const stop = keepSnapshot(
+    store,
+    {
+      read: () => ({ version: 1, locations: [] }),
+      write: ({ locations }) => written.push(locations.map(({ id }) => id)),
+    },
+    clock,
+  );
+  const publish = (...locations: readonly LocationState[]): void =>
+    store.update((snapshot) => ({ ...snapshot, locations }));
+  return { clock, store, written, stop, publish };
+}
+
+describe('the snapshot', () => {
+  it('is written once for all that changes within a second', async () => {
+    const { clock, written, publish } = startKeeping();
+    publish(locationOf('L'));
+    publish(locationOf('L'), locationOf('M'));
+    await clock.advance(1_000);
+    expect(written).toEqual([['L', 'M']]);
+  });
+
+  it('is not written when no location has changed', async () => {
+    const { clock, store, written } = startKeeping();
+    store.update((snapshot) => ({ ...snapshot, isPaused: true }));
+    await clock.advance(1_000);
+    expect(written).toEqual([]);
+  });
+
+  it('is written when the app quits before the second is over, and no more after that', async () => {
+    const { clock, written, publish, stop } = startKeeping();
+    publish(locationOf('L'));
+    stop();
+    publish(locationOf('M'));
+    await clock.advance(10_000);
+    expect(written).toEqual([['L']]);
+    expect(clock.pending()).toBe(0);
+  });
+
+  it('is not written again at the end when nothing is pending', async () => {
+    const { clock, written, publish, stop } = startKeeping();
+    publish(locationOf('L'));
+    await clock.advance(1_000);
+    stop();
+    expect(written).toHaveLength(1);
+  });
+});

@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { locationIdOf } from '../../../../src/core/account.ts';
+import { DEFAULT_SETTINGS, type LocationSettings, type Settings } from '../../../../src/core/settings.ts';
+import { openSettings, withLocation, withoutLocation } from '../../../../src/main/storage/settings.ts';
+import { NOW } from '../../sample-snapshot.ts';
+import { makeImpossibleFolder, makeTempFolder } from '../../temp-folder.ts';
+
+function openIn(folder: string, follow = false) {
+  const troubles: string[] = [];
+  const settings = openSettings(folder, (sentence) => troubles.push(sentence), { follow });
+  return { settings, troubles, path: join(folder, 'settings.json') };
+}
+
+function openWith(text: string) {
+  const folder = makeTempFolder();
+  writeFileSync(join(folder, 'settings.json'), text);
+  return { ...openIn(folder), folder };
+}
+
+const locationOf = (id: string): LocationSettings => ({
+  id: locationIdOf(id),
+  name: `Location ${id}`,
+  token: { last4: '5963', addedAt: NOW, keptIn: 'keychain' },
+});
+const withTheme = (theme: Settings['theme']) => (settings: Settings) => ({ ...settings, theme });
+
+describe('the settings', () => {
+  it('are the usual ones at the first start', () => {
+    const { settings, troubles } = openIn(makeTempFolder());
+    expect(settings.current()).toEqual(DEFAULT_SETTINGS);
+    expect(troubles).toEqual([]);
+  });
+
+  it('survive a restart', () => {
+    const folder = makeTempFolder();
+    const chosen: Settings = {
+      locations: [locationOf('L'), { ...locationOf('M'), token: null }],
+      pollSeconds: 60,
+      theme: 'dark',
+      launchAtLogin: true,
+    };
+    openIn(folder).settings.change(() => chosen);
+    expect(openIn(folder).settings.current()).toEqual(chosen);
+  });
+
+  it('tell of a change once, and not of what stays the same', () => {
+    const { settings } = openIn(makeTempFolder());
+    const heard: Settings['theme'][] = [];
+    const stop = settings.onChange(({ theme }) => heard.push(theme));
+    settings.change(withTheme('dark'));
+    settings.change(withTheme('dark'));
+    stop();
+    settings.change(withTheme('light'));
+    expect(heard).toEqual(['dark']);
+  });
+
+  it('build on what another process has written in the meantime', () => {
+    const folder = makeTempFolder();
+    const app = openIn(folder).settings;
+    const cli = openIn(folder).settings;
+    cli.change((current) => withLocation(current, locationOf('L')));
+    app.change(withTheme('dark'));
+    expect(openIn(folder).settings.current()).toMatchObject({ locations: [{ id: 'L' }], theme: 'dark' });
+  });
+
+  it('follow what another process writes while Relink runs', async () => {
+    const folder = makeTempFolder();
+    const app = openIn(folder, true).settings;
+    const heard: string[][] = [];
+    app.onChange(({ locations }) => heard.push(locations.map(({ id }) => id)));
+    const cli = openIn(folder).settings;
+    cli.change((current) => withLocation(current, locationOf('L')));
+    await expect.poll(() => heard).toEqual([['L']]);
+    cli.change((current) => withoutLocation(current, locationIdOf('L')));
+    await expect.poll(() => heard).toEqual([['L'], []]);
+    expect(app.current().locations).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('are readable by their owner only', () => {
+    const { settings, path } = openIn(makeTempFolder());
+    settings.change(withTheme('dark'));
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('a settings file that is not as Relink wrote it', () => {
+  it.each([
+    ['{"pollSeconds":0}', 'pollSeconds', 300],
+    ['{"pollSeconds":"often"}', 'pollSeconds', 300],
+    ['{"pollSeconds":1e9}', 'pollSeconds', 300],
+    ['{"theme":"pink"}', 'theme', 'system'],
+    ['{"launchAtLogin":"yes"}', 'launchAtLogin', false],
+  ] as const)('%s falls back to the usual %s', (text, name, usual) => {
+    const { settings, troubles } = openWith(text);
+    expect(settings.current()[name]).toBe(usual);
+    expect(troubles).toEqual([]);
+  });
+
+  it('keeps its locations though a preference can not be read', () => {
+    const { settings } = openWith(JSON.stringify({ locations: [locationOf('L')], theme: 7 }));
+    expect(settings.current().locations).toEqual([locationOf('L')]);
+  });
+
+  it.each([
+    ['is cut off', '{"locations":[{"id"'],
+    ['is empty', ''],
+    ['has locations of another form', '{"locations":[{"id":7}]}'],
+  ])('is set aside with a sentence when it %s', (_, text) => {
+    const { settings, troubles, folder } = openWith(text);
+    expect(settings.current()).toEqual(DEFAULT_SETTINGS);
+    expect(troubles).toEqual([
+      expect.stringMatching(/could not read your settings.*kept as settings\.json\./),
+    ]);
+    const kept = readdirSync(folder).find((name) => name.includes('.unreadable-')) ?? '';
+    expect(readFileSync(join(folder, kept), 'utf8')).toBe(text);
+  });
+
+  it('does not take the settings with it when it breaks while Relink runs', () => {
+    const { settings, path } = openIn(makeTempFolder());
+    settings.change((current) => withLocation(current, locationOf('L')));
+    writeFileSync(path, '{"locations":');
+    settings.change(withTheme('dark'));
+    expect(settings.current()).toMatchObject({ locations: [{ id: 'L' }], theme: 'dark' });
+  });
+});
+
+describe('settings that can not be saved', () => {
+  it('are reported at the start, and kept until Relink quits', () => {
+    const folder = makeImpossibleFolder();
+    const { settings, troubles } = openIn(folder);
+    expect(troubles).toEqual([expect.stringContaining(`cannot keep your settings in ${folder}`)]);
+    settings.change((current) => withLocation(current, locationOf('L')));
+    settings.change(withTheme('dark'));
+    expect(settings.current()).toMatchObject({ locations: [{ id: 'L' }], theme: 'dark' });
+    expect(troubles.at(-1)).toMatch(/cannot save your settings.*check the free space/);
+  });
+
+  it('are kept when the folder is lost while Relink runs', () => {
+    const folder = join(makeTempFolder(), 'data');
+    const { settings, troubles } = openIn(folder);
+    settings.change((current) => withLocation(current, locationOf('L')));
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, 'in the way');
+    settings.change(withTheme('dark'));
+    settings.change((current) => withLocation(current, locationOf('M')));
+    expect(settings.current()).toMatchObject({ locations: [{ id: 'L' }, { id: 'M' }], theme: 'dark' });
+    expect(troubles.length).toBeGreaterThan(0);
+    rmSync(folder);
+    settings.change(withTheme('light'));
+    expect(openIn(folder).settings.current()).toEqual(settings.current());
+  });
+});
+
+describe('the list of locations', () => {
+  const both: Settings = { ...DEFAULT_SETTINGS, locations: [locationOf('L'), locationOf('M')] };
+
+  it('takes a new one at its end', () => {
+    expect(withLocation(both, locationOf('N')).locations.map(({ id }) => id)).toEqual(['L', 'M', 'N']);
+  });
+
+  it('replaces one in its place', () => {
+    const renamed = { ...locationOf('L'), name: 'Renamed' };
+    expect(withLocation(both, renamed).locations).toEqual([renamed, locationOf('M')]);
+  });
+
+  it('loses one', () => {
+    expect(withoutLocation(both, locationIdOf('L')).locations).toEqual([locationOf('M')]);
+    expect(withoutLocation(both, locationIdOf('Z')).locations).toHaveLength(2);
+  });
+});

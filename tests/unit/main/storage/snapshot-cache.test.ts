@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { LocationState } from '../../../../src/core/snapshot.ts';
+import { openSnapshotCache } from '../../../../src/main/storage/snapshot-cache.ts';
+import { accountOf, failingCheck, locationOf, NOW } from '../../sample-snapshot.ts';
+import { makeTempFolder } from '../../temp-folder.ts';
+
+function openIn(folder: string) {
+  const troubles: string[] = [];
+  return { cache: openSnapshotCache(folder, (sentence) => troubles.push(sentence)), troubles };
+}
+
+const LOCATIONS: readonly LocationState[] = [
+  locationOf(
+    'L',
+    [
+      accountOf('a', 'expired', { name: '居酒屋 つばめ亭 🍱', platform: 'other:Mastodon' }),
+      accountOf('b', 'healthy', { suspected: 'disconnected', expiresAt: NOW, connectedAt: NOW }),
+    ],
+    { isEmptySuspected: true },
+  ),
+  locationOf('M', [], { check: { state: 'never' } }),
+  locationOf('N', [], { check: failingCheck({ kind: 'rate-limited', retryAfterMs: 5 }, 3) }),
+];
+
+/** A cache file of another origin that holds this as the check of its location. */
+function openWithCheck(check: object) {
+  const folder = makeTempFolder();
+  writeFileSync(
+    join(folder, 'snapshot.json'),
+    JSON.stringify({ version: 1, locations: [{ ...locationOf('L'), check }] }),
+  );
+  return openIn(folder);
+}
+
+describe('the last known state', () => {
+  it('survives a restart as it was', () => {
+    const folder = makeTempFolder();
+    openIn(folder).cache.write({ version: 1, locations: LOCATIONS });
+    const { cache, troubles } = openIn(folder);
+    expect(cache.read()).toEqual({ version: 1, locations: LOCATIONS });
+    expect(troubles).toEqual([]);
+  });
+
+  it('is empty at the first start', () => {
+    expect(openIn(makeTempFolder()).cache.read()).toEqual({ version: 1, locations: [] });
+  });
+
+  it.each([
+    ['a failure that this version does not know', { kind: 'struck-by-lightning' }],
+    ['a failure without a kind', {}],
+    ['no failure', null],
+  ])('is given up, with a sentence, when it holds %s', (_, failure) => {
+    const { cache, troubles } = openWithCheck({ ...failingCheck({ kind: 'offline' }), failure });
+    expect(cache.read().locations).toEqual([]);
+    expect(troubles).toEqual([expect.stringContaining('the last known state of your accounts')]);
+  });
+
+  it('is given up when it is of another version', () => {
+    const folder = makeTempFolder();
+    writeFileSync(join(folder, 'snapshot.json'), JSON.stringify({ version: 2, places: [] }));
+    const { cache, troubles } = openIn(folder);
+    expect(cache.read().locations).toEqual([]);
+    expect(troubles).toHaveLength(1);
+  });
+});
