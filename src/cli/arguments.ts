@@ -1,10 +1,18 @@
 import { parseArgs } from 'node:util';
 import { DEFAULT_API_BASE_URL, type Parsed, parseApiBaseUrl } from '../core/arguments.ts';
+import { DIALECT_NAMES, type DialectName, isDialectName } from '../core/dialect.ts';
 
 /** What the command line was asked to do. */
 export type Verb =
   | { readonly verb: 'help' }
-  | { readonly verb: 'location add'; readonly id: string; readonly name: string }
+  | {
+      readonly verb: 'location add';
+      readonly id: string;
+      readonly name: string;
+      /** Null: found by asking. */
+      readonly dialect: DialectName | null;
+      readonly userId: string | null;
+    }
   | { readonly verb: 'location list'; readonly json: boolean }
   | { readonly verb: 'location remove'; readonly id: string }
   | { readonly verb: 'status'; readonly json: boolean }
@@ -19,6 +27,8 @@ export interface CliArguments {
 export const HELP = `Usage: npm run -s cli -- <verb> [options]
 
   location add --id L [--name N] --pit-stdin   watch a location; the token is read from standard input
+      [--dialect D]          the API to use: ${DIALECT_NAMES.join(', ')} (found by asking when left out)
+      [--user-id U]          the user in whose name accounts are reconnected
   location list [--json]                       the watched locations
   location remove --id L                       stop watching a location and forget its token
   status [--json]                              read every location once and print its accounts
@@ -41,6 +51,8 @@ const OPTIONS = {
   id: { type: 'string' },
   name: { type: 'string' },
   'pit-stdin': { type: 'boolean' },
+  dialect: { type: 'string' },
+  'user-id': { type: 'string' },
   json: { type: 'boolean' },
   'user-data-dir': { type: 'string' },
   'api-base-url': { type: 'string' },
@@ -50,7 +62,7 @@ type OptionName = keyof typeof OPTIONS;
 
 /** The options that each verb takes besides those that all of them take. */
 const VERB_OPTIONS: Readonly<Record<Exclude<Verb['verb'], 'help'>, readonly OptionName[]>> = {
-  'location add': ['id', 'name', 'pit-stdin'],
+  'location add': ['id', 'name', 'pit-stdin', 'dialect', 'user-id'],
   'location list': ['json'],
   'location remove': ['id'],
   status: ['json'],
@@ -73,7 +85,7 @@ export function parseCliArguments(argv: readonly string[], env: Environment): Pa
   if (!ask.ok) return ask;
   return {
     ok: true,
-    value: { ask: ask.value, userDataDir: values['user-data-dir'] ?? null, apiBaseUrl: apiBaseUrl.value },
+    value: { ask: ask.value, userDataDir: values['user-data-dir'] || null, apiBaseUrl: apiBaseUrl.value },
   };
 }
 
@@ -111,7 +123,11 @@ function askOf(verb: Exclude<Verb['verb'], 'help'>, values: Values): Parsed<Verb
   if (!values['pit-stdin']) {
     return refused('"location add" needs --pit-stdin: the token is read from standard input only.');
   }
-  return { ok: true, value: { verb, id, name } };
+  const { dialect = null } = values;
+  if (dialect !== null && !isDialectName(dialect)) {
+    return refused(`--dialect is one of ${DIALECT_NAMES.join(', ')}, not "${dialect}".`);
+  }
+  return { ok: true, value: { verb, id, name, dialect, userId: values['user-id'] ?? null } };
 }
 
 const isVerb = (text: string): text is Exclude<Verb['verb'], 'help'> => Object.hasOwn(VERB_OPTIONS, text);

@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { version } from '../../package.json';
+import { createAccountRequests } from '../main/account-requests.ts';
 import { createClient } from '../main/highlevel/client.ts';
-import { quickStart } from '../main/highlevel/dialects/quick-start.ts';
 import { openKeychain } from '../main/storage/keychain.ts';
 import { createLocations } from '../main/storage/locations.ts';
 import { openSettings } from '../main/storage/settings.ts';
@@ -33,15 +34,14 @@ async function main(): Promise<void> {
     print(HELP);
     return;
   }
-  const userDataDir = parsed.value.userDataDir ?? defaultUserDataDir(process);
+  const userDataDir = resolve(parsed.value.userDataDir ?? defaultUserDataDir(process));
   const settings = openSettings(userDataDir, complain, { follow: false });
   const tokens = createTokens(openKeychain(), Date.now);
-  const client = createClient({ fetch, baseUrl: apiBaseUrl, dialect: quickStart, version });
+  const client = createClient({ fetch, baseUrl: apiBaseUrl, version });
   process.exitCode = await runVerb(ask, {
     settings,
-    tokens,
-    client,
-    locations: createLocations({ settings, tokens, verify: client.listAccounts }),
+    requests: createAccountRequests({ client, settings, tokens }),
+    locations: createLocations({ settings, tokens, client }),
     lastKnown: openSnapshotCache(userDataDir, complain).read().locations,
     now: Date.now,
     readStandardInput: () => text(process.stdin),

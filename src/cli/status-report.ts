@@ -9,6 +9,7 @@ const isoOf = (time: number | null): string | null => (time === null ? null : ne
 function healthOfAll(locations: readonly LocationState[]): Health {
   const healths = locations.flatMap(({ accounts }) => accounts.map(({ health }) => health));
   const isAllKnown = locations.every(({ check }) => check.state === 'fresh');
+  if (locations.length === 0) return 'unknown';
   return worstOf(isAllKnown ? healths : [...healths, 'unknown']) ?? 'healthy';
 }
 

@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import { type LocationId, platformName } from '../core/account.ts';
 import { accountTableOf } from '../core/account-table.ts';
 import { ageOf } from '../core/age.ts';
@@ -10,19 +11,19 @@ import { plainText } from '../core/plain-text.ts';
 import type { Reading } from '../core/reading.ts';
 import type { LocationSettings } from '../core/settings.ts';
 import { applyFailure, applyReading, type LocationState, newLocation } from '../core/snapshot.ts';
-import type { HighLevelClient } from '../main/highlevel/client.ts';
+import type { AccountRequests } from '../main/account-requests.ts';
 import type { Locations } from '../main/storage/locations.ts';
 import type { SettingsStore } from '../main/storage/settings.ts';
-import { type Tokens, withToken } from '../main/storage/tokens.ts';
 import type { Verb } from './arguments.ts';
 import { EXIT, type ExitStatus, exitStatusOf } from './exit-status.ts';
 import { statusReportOf } from './status-report.ts';
 
+const LOCATIONS_AT_ONCE = 4;
+
 export interface VerbOptions {
   readonly settings: SettingsStore;
-  readonly tokens: Tokens;
   readonly locations: Locations;
-  readonly client: HighLevelClient;
+  readonly requests: AccountRequests;
   /** What the app last knew, so that "since when" survives from one run to the next. */
   readonly lastKnown: readonly LocationState[];
   readonly now: () => number;
@@ -52,8 +53,8 @@ export async function runVerb(
 }
 
 async function addLocation(
-  { id, name }: { readonly id: string; readonly name: string },
-  { locations, readStandardInput, print, complain }: VerbOptions,
+  { id, name, dialect, userId }: Extract<Verb, { verb: 'location add' }>,
+  { settings, locations, readStandardInput, print, complain }: VerbOptions,
 ): Promise<ExitStatus> {
   const pit = await readStandardInput();
   const refusal = refusalOf(id, pit);
@@ -61,9 +62,9 @@ async function addLocation(
     complain(refusal);
     return EXIT.wrongUsage;
   }
-  const outcome = await locations.add({ id, name, pit, keepIn: 'keychain' });
+  const outcome = await locations.add({ id, name, pit, keepIn: 'keychain', dialect, userId });
   if (outcome.result === 'done') {
-    print(`Relink now watches ${name.trim() || id.trim()}.`);
+    print(`Relink now watches ${findLocation(settings, id)?.name ?? id.trim()}.`);
     return EXIT.allHealthy;
   }
   complain(outcome.sentence);
@@ -78,12 +79,14 @@ function refusalOf(id: string, pit: string): string | null {
 function listLocations(json: boolean, { settings, print, now }: VerbOptions): ExitStatus {
   const { locations } = settings.current();
   if (json) {
-    const entries = locations.map(({ id, name, token }) => ({
+    const entries = locations.map(({ id, name, token, dialect, userId }) => ({
       id,
       name,
       hasToken: token !== null,
       last4: token?.last4 ?? null,
       addedAt: token ? new Date(token.addedAt).toISOString() : null,
+      dialect: dialect?.name ?? null,
+      userId,
     }));
     print(JSON.stringify(entries, null, 2));
     return EXIT.allHealthy;
@@ -114,14 +117,15 @@ async function removeLocation(
 }
 
 async function printStatus(json: boolean, options: VerbOptions): Promise<ExitStatus> {
-  const { settings, lastKnown, client, now, print, complain } = options;
+  const { settings, lastKnown, requests, now, print, complain } = options;
   const { locations } = settings.current();
   if (locations.length === 0) complain('No location yet. Add one with: location add --id L --pit-stdin');
-  const states = await Promise.all(
-    locations.map(async (location) => {
+  const queue = new PQueue({ concurrency: LOCATIONS_AT_ONCE });
+  const states = await queue.addAll(
+    locations.map((location) => async () => {
       const before =
         lastKnown.find(({ id }) => id === location.id) ?? newLocation(location.id, location.name);
-      const attempt = await withToken(options.tokens, location, client.listAccounts);
+      const attempt = await requests.read(location.id);
       const named = { ...before, name: location.name };
       return attempt.ok
         ? applyReading(named, attempt.value, now(), 'none')
@@ -134,11 +138,11 @@ async function printStatus(json: boolean, options: VerbOptions): Promise<ExitSta
 
 /** The checklist of HighLevel's quick-start document, step by step. */
 async function checkLocation(id: string, options: VerbOptions): Promise<ExitStatus> {
-  const { settings, client, print, complain, now } = options;
+  const { settings, requests, print, complain, now } = options;
   const location = findLocation(settings, id);
   if (!location) return unknownLocation(id, complain);
 
-  const all = await withToken(options.tokens, location, client.listAccounts);
+  const all = await requests.read(location.id);
   if (!all.ok) {
     print(`✗ List all accounts: ${sentenceOf(all.failure)}`);
     return EXIT.notKnown;
@@ -163,11 +167,9 @@ async function checkPlatforms(
   options: VerbOptions,
 ): Promise<boolean> {
   let areRight = true;
-  for (const platform of options.client.platforms) {
+  for (const platform of options.requests.capabilitiesOf(location.id)?.platforms ?? []) {
     const expected = all.accounts.filter((account) => account.platform === platform).length;
-    const filtered = await withToken(options.tokens, location, (access) =>
-      options.client.listPlatform(access, platform),
-    );
+    const filtered = await options.requests.listPlatform(location.id, platform);
     const isRight =
       filtered.ok &&
       filtered.value.accounts.length === expected &&
@@ -185,11 +187,17 @@ const UNUSED_CALLBACK_URL = 'http://127.0.0.1:9/callback';
 
 async function checkOAuth(location: LocationSettings, all: Reading, options: VerbOptions): Promise<boolean> {
   const platform = all.accounts[0]?.platform ?? 'facebook';
-  const started = await withToken(options.tokens, location, (access) =>
-    options.client.startReconnect(access, { platform, callbackUrl: UNUSED_CALLBACK_URL }),
-  );
-  const finding = started.ok ? 'HighLevel answers a sign-in address' : sentenceOf(started.failure);
-  options.print(`${started.ok ? '✓' : '✗'} Start OAuth for ${platformName(platform)}: ${finding}`);
+  const started = await options.requests.startSignIn(location.id, {
+    platform,
+    callbackUrl: UNUSED_CALLBACK_URL,
+    userId: location.userId ?? '',
+    isReconnect: true,
+  });
+  const print = (mark: string, finding: string): void =>
+    options.print(`${mark} Start OAuth for ${platformName(platform)}: ${finding}`);
+  if (!started.ok) print('✗', sentenceOf(started.failure));
+  else if (started.value.via === 'callback') print('✓', 'HighLevel answers a sign-in address');
+  else print(' ', 'begins in the browser, so it was not tried');
   return started.ok;
 }
 

@@ -78,4 +78,15 @@ export interface AccountFacts {
   readonly expiresAt: number | null;
   /** Epoch milliseconds of the connection; null when the API does not say. */
   readonly connectedAt: number | null;
+  /** `page`, `profile`, `group`, `location`, `business` or whatever else the API calls it; null when it does not say. */
+  readonly type: string | null;
+  /** The login that the account came from: accounts that share one are healed by one reconnect. */
+  readonly loginId: string | null;
+}
+
+/** A set of accounts of one location that a person has named in HighLevel. */
+export interface AccountGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly accountIds: readonly AccountId[];
 }

@@ -2,6 +2,14 @@ import type { AccountId, LocationId } from './account.ts';
 import { isTokenFailure } from './failure.ts';
 import { isBad } from './health.ts';
 import { type Account, accountsOf, type LocationState, type Snapshot } from './snapshot.ts';
+import {
+  type AnnouncedRotation,
+  type DatedToken,
+  decideRotations,
+  isSameRotation,
+  type Rotation,
+  type RotationStage,
+} from './token-age.ts';
 
 /** Names one account across all locations. */
 export interface AccountRef {
@@ -9,13 +17,24 @@ export interface AccountRef {
   readonly accountId: AccountId;
 }
 
-/** An expiry, or a refused token, that has been announced and not yet ended. */
+/** An expiry, a refused token, or a token to rotate, that has been announced and not yet ended. */
 export interface AlertMemory {
   readonly announcedAccounts: readonly AccountRef[];
   readonly announcedTokens: readonly LocationId[];
+  readonly announcedRotations: readonly AnnouncedRotation[];
 }
 
-export const EMPTY_ALERT_MEMORY: AlertMemory = { announcedAccounts: [], announcedTokens: [] };
+export const EMPTY_ALERT_MEMORY: AlertMemory = {
+  announcedAccounts: [],
+  announcedTokens: [],
+  announcedRotations: [],
+};
+
+/** The tokens in use, and the moment (epoch milliseconds) at which their age is looked at. */
+export interface TokenWatch {
+  readonly tokens: readonly DatedToken[];
+  readonly now: number;
+}
 
 /** What is worth interrupting a person for. */
 export type Notice =
@@ -23,7 +42,18 @@ export type Notice =
   | { readonly kind: 'several-need-reconnect'; readonly accounts: readonly AccountRef[] }
   | { readonly kind: 'recovered'; readonly account: Account; readonly location: LocationState }
   | { readonly kind: 'several-recovered'; readonly accounts: readonly AccountRef[] }
-  | { readonly kind: 'token-refused'; readonly location: LocationState };
+  | { readonly kind: 'token-refused'; readonly location: LocationState }
+  | {
+      readonly kind: 'rotate-token';
+      readonly location: Pick<LocationState, 'id' | 'name'>;
+      readonly stage: RotationStage;
+    }
+  /** The stage is that of the oldest token. */
+  | {
+      readonly kind: 'rotate-several-tokens';
+      readonly locations: readonly LocationId[];
+      readonly stage: RotationStage;
+    };
 
 /** A token counts as refused when this many checks in a row said so: one answer may be the service's slip. */
 const TOKEN_REFUSALS_NEEDED = 2;
@@ -34,11 +64,13 @@ export const isSameAccount = (a: AccountRef, b: AccountRef): boolean =>
 /**
  * Decides what to announce, given what was announced before. It compares the snapshot with the memory rather than
  * with an earlier snapshot, so that neither a restart nor a skipped snapshot announces anything twice or never.
+ * @param watch without it no token is reminded of, and no reminder forgotten
  * @returns the notices, and the memory to keep before they are shown
  */
 export function decideAlerts(
   snapshot: Snapshot,
   memory: AlertMemory,
+  watch: TokenWatch | null = null,
 ): { readonly notices: readonly Notice[]; readonly memory: AlertMemory } {
   const all = accountsOf(snapshot).map((entry) => ({ ...entry, ref: refOf(entry.location, entry.account) }));
   const wasAnnounced = (ref: AccountRef): boolean =>
@@ -59,15 +91,21 @@ export function decideAlerts(
     return location !== undefined && location.check.state !== 'fresh';
   });
 
+  const rotations = watch
+    ? decideRotations(watch.tokens, memory.announcedRotations, watch.now)
+    : { fresh: [], announced: memory.announcedRotations };
+
   return {
     notices: [
       ...oneOrSeveral(fresh, 'needs-reconnect', 'several-need-reconnect'),
       ...oneOrSeveral(recovered, 'recovered', 'several-recovered'),
       ...freshlyRefused.map((location): Notice => ({ kind: 'token-refused', location })),
+      ...rotationNoticesOf(rotations.fresh),
     ],
     memory: {
       announcedAccounts: [...kept, ...fresh.map(({ ref }) => ref)],
       announcedTokens: [...keptTokens, ...freshlyRefused.map(({ id }) => id)],
+      announcedRotations: rotations.announced,
     },
   };
 }
@@ -76,8 +114,10 @@ export function decideAlerts(
 export const isSameMemory = (a: AlertMemory, b: AlertMemory): boolean =>
   a.announcedAccounts.length === b.announcedAccounts.length &&
   a.announcedTokens.length === b.announcedTokens.length &&
+  a.announcedRotations.length === b.announcedRotations.length &&
   a.announcedAccounts.every((ref) => b.announcedAccounts.some((other) => isSameAccount(ref, other))) &&
-  a.announcedTokens.every((id) => b.announcedTokens.includes(id));
+  a.announcedTokens.every((id) => b.announcedTokens.includes(id)) &&
+  a.announcedRotations.every((one) => b.announcedRotations.some((other) => isSameRotation(one, other)));
 
 const refOf = (location: LocationState, account: Account): AccountRef => ({
   locationId: location.id,
@@ -112,4 +152,21 @@ function oneOrSeveral(
   if (!first) return [];
   if (rest.length === 0) return [{ kind: one, account: first.account, location: first.location }];
   return [{ kind: several, accounts: entries.map(({ ref }) => ref) }];
+}
+
+/** Tokens that were added on one day come of age on one day. */
+function rotationNoticesOf(rotations: readonly Rotation[]): readonly Notice[] {
+  const [first, ...rest] = rotations;
+  if (!first) return [];
+  if (rest.length === 0) {
+    const { locationId, name } = first.token;
+    return [{ kind: 'rotate-token', location: { id: locationId, name }, stage: first.stage }];
+  }
+  return [
+    {
+      kind: 'rotate-several-tokens',
+      locations: rotations.map(({ token }) => token.locationId),
+      stage: rotations.some(({ stage }) => stage === 'due') ? 'due' : 'due-soon',
+    },
+  ];
 }

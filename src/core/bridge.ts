@@ -1,5 +1,8 @@
-import type { LocationId } from './account.ts';
+import type { LocationId, Platform } from './account.ts';
 import type { AccountRef } from './alerts.ts';
+import type { Connect } from './connect.ts';
+import type { DialectName } from './dialect.ts';
+import type { User } from './offer.ts';
 import type { Preferences, Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -10,6 +13,17 @@ export interface View {
   readonly about: About;
   /** Plain sentences about trouble of the app itself, such as a settings file that could not be read. */
   readonly troubles: readonly string[];
+  /** The connecting of a new account that is under way, or has just ended. */
+  readonly connect: Connect | null;
+  readonly abilities: readonly LocationAbilities[];
+}
+
+/** What the API in use allows for a location. */
+export interface LocationAbilities {
+  readonly locationId: LocationId;
+  readonly canConnect: boolean;
+  /** The platforms of which a new account can be connected. */
+  readonly platforms: readonly Platform[];
 }
 
 export interface About {
@@ -21,12 +35,32 @@ export interface About {
 
 export type Outcome = { readonly result: 'done' } | { readonly result: 'refused'; readonly sentence: string };
 
+/** A sign-in may need to know in whose name it is; without the right to list the users there is none to pick. */
+export type SignInOutcome = Outcome | { readonly result: 'needs-user'; readonly users: readonly User[] };
+
+export interface ImportedRow {
+  /** 1 for the first row after the heading. */
+  readonly row: number;
+  readonly locationId: string;
+  readonly outcome:
+    | { readonly result: 'added'; readonly name: string }
+    | { readonly result: 'refused'; readonly sentence: string };
+}
+export type ImportOutcome =
+  | { readonly result: 'cancelled' }
+  | { readonly result: 'refused'; readonly sentence: string }
+  | { readonly result: 'imported'; readonly fileName: string; readonly rows: readonly ImportedRow[] };
+export type ExportOutcome = Outcome | { readonly result: 'cancelled' };
+
 export interface NewLocation {
   readonly id: string;
   readonly name: string;
   /** Goes from the window to main once and never back. */
   readonly pit: string;
   readonly keepIn: 'keychain' | 'session';
+  /** Null: found by asking. */
+  readonly dialect: DialectName | null;
+  readonly userId: string | null;
 }
 
 export type AddLocationOutcome =
@@ -43,10 +77,23 @@ export interface Commands {
   getView(): View;
   /** Checks every location, or the one named. Resolves when the check has ended. */
   check(locationId: LocationId | null): Outcome;
-  reconnect(account: AccountRef): Outcome;
+  reconnect(account: AccountRef): SignInOutcome;
   cancelReconnect(account: AccountRef): Outcome;
   disconnect(account: AccountRef): Outcome;
   addLocation(location: NewLocation): AddLocationOutcome;
+  /** Begins to connect a new account of a platform; how it goes on is in the view. */
+  connect(locationId: LocationId, platform: Platform): SignInOutcome;
+  /** Picks one of the offers of the connect under way. */
+  attach(offerId: string): Outcome;
+  /** Ends the connect under way, or puts an ended one out of sight. */
+  cancelConnect(): Outcome;
+  setUser(locationId: LocationId, userId: string): Outcome;
+  /** Pins the API of a location; null: found by asking. */
+  setDialect(locationId: LocationId, dialect: DialectName | null): Outcome;
+  /** Asks for a CSV file (`locationId,pit,name`) and adds its rows. */
+  importLocations(): ImportOutcome;
+  /** Asks for a place and writes the locations there, without secrets. */
+  exportLocations(): ExportOutcome;
   renameLocation(locationId: LocationId, name: string): Outcome;
   removeLocation(locationId: LocationId): Outcome;
   setPaused(isPaused: boolean): Outcome;
@@ -63,6 +110,8 @@ export type Route = 'accounts' | 'problems' | 'settings';
 export interface Pushes {
   view(view: View): void;
   route(route: Route): void;
+  /** Asks the window to reconnect an account, since a person has to be asked something on the way. */
+  reconnect(account: AccountRef): void;
 }
 
 type Listed<Names extends PropertyKey, Contract> = [keyof Contract] extends [Names] ? Names : never;
@@ -79,6 +128,13 @@ export const COMMAND_NAMES: readonly (keyof Commands)[] = namesOf<Commands>()(
   'cancelReconnect',
   'disconnect',
   'addLocation',
+  'connect',
+  'attach',
+  'cancelConnect',
+  'setUser',
+  'setDialect',
+  'importLocations',
+  'exportLocations',
   'renameLocation',
   'removeLocation',
   'setPaused',

@@ -14,6 +14,8 @@ export type Failure =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'request-refused'; readonly status: number; readonly message: string }
   | { readonly kind: 'version-missing' }
+  /** `until` in epoch milliseconds. */
+  | { readonly kind: 'daily-limit'; readonly until: number }
   | { readonly kind: TokenFailureKind }
   | { readonly kind: KeychainFailureKind };
 
@@ -83,6 +85,10 @@ const ADVICE: Readonly<Record<FailureKind, Advice>> = {
   'version-missing': {
     happened: 'HighLevel did not accept the version that Relink asked for.',
     todo: 'This is a fault in Relink: please update it, or report it.',
+  },
+  'daily-limit': {
+    happened: "HighLevel's daily limit of requests for this location is used up.",
+    todo: 'Relink pauses this location until tomorrow; the others are still watched.',
   },
   'token-invalid': {
     happened: 'HighLevel no longer accepts the token of this location.',

@@ -4,6 +4,7 @@ import { adviceOf } from './failure.ts';
 import type { Intent } from './glance.ts';
 import { plainText } from './plain-text.ts';
 import type { Account, LocationState } from './snapshot.ts';
+import { type RotationStage, rotationSentenceOf } from './token-age.ts';
 
 /** A notice as the desktop shows it. */
 export interface NoticeWords {
@@ -60,8 +61,22 @@ function rawWordsOf(notice: Notice): NoticeWords {
         isQuiet: false,
       };
     }
+    case 'rotate-token':
+      return {
+        title: `Rotate the token of ${notice.location.name}${urgencyOf(notice.stage)}`,
+        body: `${rotationSentenceOf(notice.stage)} Click to open Settings.`,
+        isQuiet: false,
+      };
+    case 'rotate-several-tokens':
+      return {
+        title: `Rotate the tokens of ${notice.locations.length} locations${urgencyOf(notice.stage)}`,
+        body: `${rotationSentenceOf(notice.stage)} Click to open Settings.`,
+        isQuiet: false,
+      };
   }
 }
+
+const urgencyOf = (stage: RotationStage): string => (stage === 'due' ? ' now' : ' soon');
 
 /** Tells a person who is not looking at the window that a reconnect has not worked. */
 export const wordsOfReconnectEnd = (account: Account | undefined, sentence: string): NoticeWords => ({
@@ -78,6 +93,8 @@ export function intentOf(notice: Notice): Intent {
     case 'several-need-reconnect':
       return { type: 'open-problems' };
     case 'token-refused':
+    case 'rotate-token':
+    case 'rotate-several-tokens':
       return { type: 'open-settings' };
     case 'recovered':
     case 'several-recovered':
@@ -96,6 +113,10 @@ export function subjectOf(notice: Notice): string {
       return 'several';
     case 'token-refused':
       return `token ${notice.location.id}`;
+    case 'rotate-token':
+      return `rotation ${notice.location.id}`;
+    case 'rotate-several-tokens':
+      return 'rotations';
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Failure, sentenceOf } from './failure.ts';
+import type { Account, LocationState } from './snapshot.ts';
 
 /** Why a reconnect ended without the account being healthy. */
 export type GaveUp =
@@ -96,10 +97,17 @@ export function sentenceOfGaveUp(reason: GaveUp): string {
     case 'cancelled':
       return 'The reconnect was cancelled. Choose Reconnect whenever you are ready.';
     case 'timed-out':
-      return 'Nobody finished the sign-in in the browser within 10 minutes. Choose Reconnect to try again.';
+      return 'No finished sign-in reached Relink within 10 minutes. Choose Reconnect to try again.';
     case 'still-broken':
-      return 'HighLevel still reports this account as broken. Choose Reconnect again and sign in as the person who owns it, with every page ticked.';
+      return "HighLevel still reports this account as broken after 5 minutes. The likely causes, in order: another person's login (choose Reconnect again and sign in as the owner), a page left unticked (tick every page), or a lost role on the page (have one of its admins restore it, then choose Reconnect again).";
     case 'removed':
       return 'This account is no longer listed by HighLevel. Connect it again in HighLevel if it is still needed.';
   }
 }
+
+/** The accounts that one sign-in can heal: the account itself, and all that came from the same login. */
+export const accountsOfLogin = (
+  { accounts }: Pick<LocationState, 'accounts'>,
+  { id, loginId }: Account,
+): readonly Account[] =>
+  accounts.filter((other) => other.id === id || (loginId !== null && other.loginId === loginId));

@@ -7,6 +7,8 @@ export interface Rhythm {
   readonly intervalMs: number;
   /** A number in [0, 1). */
   readonly random: () => number;
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
 /** Polls of many computers must not beat in time: each interval varies by this share either way. */
@@ -19,6 +21,10 @@ const RETRY_AFTER_LIMIT_MS = 30_000;
 /** After a wake-up the network needs a moment; the checks of all locations then spread over this time. */
 const RESUME_DELAY_MS = 2_000;
 const RESUME_SPREAD_MS = 8_000;
+/** Clocks differ a little. */
+const NEW_DAY_DELAY_MS = 1_000;
+const NEW_DAY_SPREAD_MS = 10_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** How long to wait before the location is checked again, in milliseconds, given how its last check ended. */
 export function nextCheckAfterMs(location: LocationState, rhythm: Rhythm): number {
@@ -32,14 +38,21 @@ export function nextCheckAfterMs(location: LocationState, rhythm: Rhythm): numbe
 export const FIRST_CHECK_AFTER_MS = 0;
 
 /** How long to wait for the one check that each location gets after sleep or a jump of the clock, in milliseconds. */
-export const resumeCheckAfterMs = ({ random, intervalMs }: Rhythm): number =>
+export const resumeCheckAfterMs = ({ random, intervalMs }: Omit<Rhythm, 'now'>): number =>
   Math.min(RESUME_DELAY_MS + random() * RESUME_SPREAD_MS, intervalMs);
 
 function afterFailureMs(failure: Failure, attempts: number, rhythm: Rhythm): number {
+  if (failure.kind === 'daily-limit') return afterDailyLimitMs(failure.until, rhythm);
   const backoff = Math.min(FIRST_RETRY_MS * 2 ** Math.min(attempts - 1, 16), rhythm.intervalMs);
   const asked = failure.kind === 'rate-limited' ? (failure.retryAfterMs ?? 0) : 0;
   const granted = Math.min(asked, Math.max(rhythm.intervalMs, RETRY_AFTER_LIMIT_MS));
   return Math.max(jittered(backoff, rhythm), granted);
+}
+
+/** Asking earlier is in vain, and the locations that wait for the same midnight must not all ask at once. */
+function afterDailyLimitMs(until: number, { random, now }: Rhythm): number {
+  const left = Math.min(Math.max(until - now, 0), DAY_MS);
+  return left + NEW_DAY_DELAY_MS + random() * NEW_DAY_SPREAD_MS;
 }
 
 const jittered = (ms: number, { random }: Rhythm): number => ms * (1 - JITTER + 2 * JITTER * random());

@@ -1,4 +1,5 @@
 import type { LocationId } from './account.ts';
+import type { DialectChoice } from './dialect.ts';
 
 /** All that is remembered of a token outside the keychain, and all that the window ever learns of it. */
 export interface TokenMark {
@@ -14,6 +15,10 @@ export interface LocationSettings {
   readonly name: string;
   /** Null when no token was saved for the location. */
   readonly token: TokenMark | null;
+  /** Null until a surface of the API has answered. */
+  readonly dialect: DialectChoice | null;
+  /** The user in whose name accounts are connected; null until it is needed and known. */
+  readonly userId: string | null;
 }
 
 export const THEMES = ['system', 'light', 'dark'] as const;

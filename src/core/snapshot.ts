@@ -1,7 +1,7 @@
-import type { AccountFacts, AccountId, LocationId } from './account.ts';
+import type { AccountFacts, AccountGroup, AccountId, LocationId } from './account.ts';
 import { type Failure, isTokenFailure } from './failure.ts';
 import { type BadHealth, type Health, healthOf, isBad } from './health.ts';
-import type { Reading } from './reading.ts';
+import { distinctAccounts, type Reading } from './reading.ts';
 import type { ReconnectState } from './reconnect.ts';
 
 /** Whether a location's last check told the truth. A failed one never changes what is known of its accounts. */
@@ -31,6 +31,7 @@ export interface LocationState {
   readonly name: string;
   readonly check: Check;
   readonly accounts: readonly Account[];
+  readonly groups: readonly AccountGroup[];
   /** The last read listed nothing although accounts were known: believed only when read twice. */
   readonly isEmptySuspected: boolean;
 }
@@ -61,6 +62,7 @@ export const newLocation = (id: LocationId, name: string): LocationState => ({
   name,
   check: { state: 'never' },
   accounts: [],
+  groups: [],
   isEmptySuspected: false,
 });
 
@@ -91,10 +93,18 @@ export function applyReading(
     return { ...location, check, isEmptySuspected: true };
   }
   const known = new Map(location.accounts.map((account) => [account.id, account]));
-  const listed = reading.accounts.map((facts) => judge(known.get(facts.id), facts, now, confirmation));
+  const listed = distinctAccounts(reading.accounts).map((facts) =>
+    judge(known.get(facts.id), facts, now, confirmation),
+  );
   const ids = new Set(reading.accounts.map(({ id }) => id));
   const unaccounted = reading.unreadable > 0 ? location.accounts.filter(({ id }) => !ids.has(id)) : [];
-  return { ...location, check, accounts: [...listed, ...unaccounted], isEmptySuspected: false };
+  return {
+    ...location,
+    check,
+    accounts: [...listed, ...unaccounted],
+    groups: reading.groups,
+    isEmptySuspected: false,
+  };
 }
 
 /** The location after a failed check: all that was known stays known. */

@@ -1,12 +1,15 @@
-import type { LocationId } from '../core/account.ts';
-import type { AccountRef } from '../core/alerts.ts';
-import type { AsyncCommands, LinkName, Outcome, View } from '../core/bridge.ts';
-import { type Attempt, sentenceOf } from '../core/failure.ts';
+import { type LocationId, locationIdOf } from '../core/account.ts';
+import type { AsyncCommands, LinkName, Outcome, SignInOutcome, View } from '../core/bridge.ts';
+import { sentenceOf } from '../core/failure.ts';
 import { linkOf } from '../core/links.ts';
 import type { Preferences, Settings } from '../core/settings.ts';
+import type { AccountRequests } from './account-requests.ts';
+import type { LocationFiles } from './location-files.ts';
 import type { Monitor } from './monitor/monitor.ts';
 import type { SnapshotStore } from './monitor/snapshot-store.ts';
+import type { Connects } from './reconnect/connect.ts';
 import type { Reconnects } from './reconnect/flow.ts';
+import { findSignInUser } from './sign-in-user.ts';
 import type { Locations } from './storage/locations.ts';
 import type { SettingsStore } from './storage/settings.ts';
 
@@ -17,7 +20,9 @@ export interface CommandOptions {
   readonly settings: SettingsStore;
   readonly locations: Locations;
   readonly view: () => View;
-  readonly disconnect: (account: AccountRef) => Promise<Attempt<true>>;
+  readonly connects: Connects;
+  readonly requests: AccountRequests;
+  readonly files: LocationFiles;
   readonly openBrowser: (address: string) => Promise<void>;
   /** Puts the choice into effect with the operating system. */
   readonly setLaunchAtLogin: (isWanted: boolean) => Outcome;
@@ -41,6 +46,12 @@ export function createCommands(options: CommandOptions): AsyncCommands {
     return DONE;
   };
 
+  const nameOf = (id: LocationId): string =>
+    store.current().locations.find((location) => location.id === id)?.name ?? id;
+
+  const signIn = async (location: LocationId, begin: () => Promise<Outcome>): Promise<SignInOutcome> =>
+    (await findSignInUser(options, location)) ?? begin();
+
   const changePreferences = (preferences: Partial<Preferences>): Outcome => {
     const outcome =
       preferences.launchAtLogin === undefined ? DONE : options.setLaunchAtLogin(preferences.launchAtLogin);
@@ -52,18 +63,31 @@ export function createCommands(options: CommandOptions): AsyncCommands {
   return {
     getView: async () => options.view(),
     check,
-    reconnect: (account) => reconnects.start(account),
+    reconnect: (account) => signIn(account.locationId, () => reconnects.start(account)),
+    connect: (location, platform) =>
+      signIn(location, () => options.connects.start(location, platform, nameOf(location))),
+    attach: (offerId) => options.connects.attach(offerId),
+    cancelConnect: async () => options.connects.cancel(),
     cancelReconnect: async (account) => reconnects.cancel(account),
     async disconnect(account) {
-      const disconnected = await options.disconnect(account);
+      const disconnected = await options.requests.disconnect(account);
       if (!disconnected.ok) return refused(sentenceOf(disconnected.failure));
-      return check(account.locationId);
+      await monitor.recheck(account.locationId);
+      return DONE;
     },
     async addLocation(location) {
       const outcome = await locations.add(location);
-      if (outcome.result === 'done') void monitor.checkAll();
+      if (outcome.result === 'done') void monitor.recheck(locationIdOf(location.id.trim()));
       return outcome;
     },
+    setUser: async (id, userId) => locations.setUser(id, userId),
+    async setDialect(id, dialect) {
+      const outcome = await locations.setDialect(id, dialect);
+      if (outcome.result === 'done') await monitor.recheck(id);
+      return outcome;
+    },
+    importLocations: options.files.importLocations,
+    exportLocations: options.files.exportLocations,
     renameLocation: async (id, name) => locations.rename(id, name),
     removeLocation: (id) => locations.remove(id),
     async setPaused(isPaused) {

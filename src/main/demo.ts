@@ -29,7 +29,8 @@ export async function demoSettings(simulator: Simulator, tokens: Tokens): Promis
       if ('refusal' in parsed)
         throw new Error(`The simulator made a token of another form: ${parsed.refusal}`);
       const saved = await tokens.save(locationIdOf(id), parsed.pit, 'session');
-      return { id: locationIdOf(id), name, token: saved.ok ? saved.value : null };
+      const token = saved.ok ? saved.value : null;
+      return { id: locationIdOf(id), name, token, dialect: null, userId: null };
     }),
   );
   return { ...DEFAULT_SETTINGS, locations, pollSeconds: DEMO_POLL_SECONDS };

@@ -8,6 +8,8 @@ export interface IntentOptions {
   readonly quit: () => void;
   /** Told when a reconnect could not even begin, for the click came from outside the window. */
   readonly onReconnectRefused: (account: AccountRef, sentence: string) => void;
+  /** Told when a reconnect needs an answer that only the window can ask for. */
+  readonly onQuestion: (account: AccountRef) => void;
 }
 
 /** Carries out what a click on the tray or on a notification asks for. */
@@ -17,6 +19,7 @@ export function createIntentHandler(options: IntentOptions): (intent: Intent) =>
   const reconnect = async (account: AccountRef): Promise<void> => {
     const outcome = await commands.reconnect(account);
     if (outcome.result === 'refused') options.onReconnectRefused(account, outcome.sentence);
+    if (outcome.result === 'needs-user') options.onQuestion(account);
   };
 
   return (intent) => {

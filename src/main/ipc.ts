@@ -1,8 +1,9 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import * as v from 'valibot';
 import { type AsyncCommands, COMMAND_CHANNEL, type Commands } from '../core/bridge.ts';
+import { DIALECT_NAMES } from '../core/dialect.ts';
 import { APP_ORIGIN } from './desktop/app-protocol.ts';
-import { AccountRefSchema, LocationIdSchema } from './storage/schemas.ts';
+import { AccountRefSchema, LocationIdSchema, PlatformSchema } from './storage/schemas.ts';
 import { PreferenceSchemas } from './storage/settings.ts';
 
 type ArgumentSchemas = {
@@ -14,6 +15,7 @@ const PreferencesSchema = v.strictObject({
   theme: v.exactOptional(PreferenceSchemas.theme),
   launchAtLogin: v.exactOptional(PreferenceSchemas.launchAtLogin),
 });
+const DialectSchema = v.picklist(DIALECT_NAMES);
 const Text = v.pipe(v.string(), v.maxLength(1000));
 
 /** What each command may be called with; the window is not trusted to keep to it. */
@@ -24,8 +26,22 @@ const ARGUMENTS: ArgumentSchemas = {
   cancelReconnect: v.strictTuple([AccountRefSchema]),
   disconnect: v.strictTuple([AccountRefSchema]),
   addLocation: v.strictTuple([
-    v.object({ id: Text, name: Text, pit: Text, keepIn: v.picklist(['keychain', 'session']) }),
+    v.object({
+      id: Text,
+      name: Text,
+      pit: Text,
+      keepIn: v.picklist(['keychain', 'session']),
+      dialect: v.nullable(DialectSchema),
+      userId: v.nullable(Text),
+    }),
   ]),
+  connect: v.strictTuple([LocationIdSchema, PlatformSchema]),
+  attach: v.strictTuple([Text]),
+  cancelConnect: v.strictTuple([]),
+  setUser: v.strictTuple([LocationIdSchema, Text]),
+  setDialect: v.strictTuple([LocationIdSchema, v.nullable(DialectSchema)]),
+  importLocations: v.strictTuple([]),
+  exportLocations: v.strictTuple([]),
   renameLocation: v.strictTuple([LocationIdSchema, Text]),
   removeLocation: v.strictTuple([LocationIdSchema]),
   setPaused: v.strictTuple([v.boolean()]),

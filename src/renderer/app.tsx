@@ -6,6 +6,7 @@ import { SideBar } from './components/side-bar.tsx';
 import { HeroSkeleton, ListSkeleton } from './components/skeleton.tsx';
 import { ToastStack } from './components/toast-stack.tsx';
 import { TopBar } from './components/top-bar.tsx';
+import { connectablesOf } from './connectable.ts';
 import type { WindowState } from './state.ts';
 import { StateProvider, useWindowState } from './state-context.ts';
 import { AccountsView } from './views/accounts-view.tsx';
@@ -39,12 +40,13 @@ function Pages() {
 
 function Shell({ view }: { readonly view: View }) {
   const { page } = useWindowState();
+  const canConnect = connectablesOf(view).length > 0;
   return (
     <div class="shell">
-      <SideBar snapshot={view.snapshot} />
+      <SideBar snapshot={view.snapshot} canConnect={canConnect} />
       <main class="main">
         <div class="page" key={page.value}>
-          <TopBar snapshot={view.snapshot} />
+          <TopBar snapshot={view.snapshot} canConnect={canConnect} />
           {page.value === 'settings' ? <SettingsView view={view} /> : <AccountsView view={view} />}
         </div>
         <AccountMenu snapshot={view.snapshot} />

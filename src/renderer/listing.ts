@@ -3,15 +3,16 @@ import type { AccountRef } from '../core/alerts.ts';
 import { isBad } from '../core/health.ts';
 import type { ReconnectState } from '../core/reconnect.ts';
 import { type Account, accountsOf, type LocationState, type Snapshot } from '../core/snapshot.ts';
+import { hasTraits, type Narrowing, NO_NARROWING } from './narrowing.ts';
 
 /** Which accounts the person wants to see. */
-export interface Filter {
+export interface Filter extends Narrowing {
   readonly scope: 'all' | 'problems';
   readonly locationId: LocationId | null;
   readonly query: string;
 }
 
-export const NO_FILTER: Filter = { scope: 'all', locationId: null, query: '' };
+export const NO_FILTER: Filter = { ...NO_NARROWING, scope: 'all', locationId: null, query: '' };
 
 /** One account with all that the window says of it. */
 export interface Entry {
@@ -46,7 +47,9 @@ export const chosenLocation = (snapshot: Snapshot, locationId: LocationId | null
 export function listingOf(snapshot: Snapshot, filter: Filter): Listing {
   const chosen = chosenLocation(snapshot, filter.locationId);
   const entries = entriesOf(snapshot, chosen);
-  const found = entries.filter((entry) => isFound(entry, filter.query));
+  const found = entries.filter(
+    (entry) => hasTraits(entry.location, entry.account, filter) && isFound(entry, filter.query),
+  );
   const concerned = found.map((entry) => ({ entry, concern: concernOf(entry) }));
   const calm = concerned.flatMap(({ entry, concern }) => (concern ? [] : [entry]));
   return {
@@ -83,11 +86,30 @@ function entriesOf(snapshot: Snapshot, location: LocationState | null): readonly
   const reconnects = new Map(
     snapshot.reconnects.map(({ locationId, accountId, state }) => [keyOf(locationId, accountId), state]),
   );
-  return accountsOf(location ? { locations: [location] } : snapshot).map((entry) => ({
-    ...entry,
-    reconnect: reconnects.get(keyOf(entry.location.id, entry.account.id)) ?? null,
-  }));
+  return shareHealing(
+    accountsOf(location ? { locations: [location] } : snapshot).map((entry) => ({
+      ...entry,
+      reconnect: reconnects.get(keyOf(entry.location.id, entry.account.id)) ?? null,
+    })),
+  );
 }
+
+/** What one sign-in has healed is shown as healed by it, though it was asked for one of the accounts only. */
+function shareHealing(entries: readonly Entry[]): readonly Entry[] {
+  const healed = entries.filter(({ account, reconnect }) => account.loginId && reconnect?.step === 'healed');
+  if (healed.length === 0) return entries;
+  return entries.map((entry) => {
+    const cause = healed.find((other) => isHealedWith(entry, other));
+    return cause ? { ...entry, reconnect: cause.reconnect } : entry;
+  });
+}
+
+const isHealedWith = ({ location, account, reconnect }: Entry, cause: Entry): boolean =>
+  reconnect === null &&
+  location.id === cause.location.id &&
+  account.loginId === cause.account.loginId &&
+  account.health === 'healthy' &&
+  account.since >= cause.account.since;
 
 const keyOf = (locationId: string, accountId: string): string => `${locationId} ${accountId}`;
 

@@ -1,22 +1,32 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { LocationId } from '../core/account.ts';
 import type { AccountRef } from '../core/alerts.ts';
-import type { AsyncCommands, Bridge, Outcome, Route, View } from '../core/bridge.ts';
+import type { AsyncCommands, Bridge, ImportOutcome, Outcome, Push, Route, View } from '../core/bridge.ts';
+import type { User } from '../core/offer.ts';
 import { sentenceOfGaveUp } from '../core/reconnect.ts';
 import { sentencesOfChanges } from './announcements.ts';
 import type { Clock } from './clock.ts';
 import { type Filter, NO_FILTER } from './listing.ts';
+import { createSignIn, type SignIn } from './sign-in.ts';
 import { createToasts, type Toasts } from './toasts.ts';
 import { mergeView } from './view-merge.ts';
 
 export type Page = 'accounts' | 'settings';
+/** By what the accounts that are fine are put together. */
+export type Arrangement = 'platform' | 'location';
 
 /** The question that covers the window, at most one at a time. */
 export type Question =
   | { readonly kind: 'disconnect'; readonly account: AccountRef }
   | { readonly kind: 'replace-token'; readonly locationId: LocationId }
   | { readonly kind: 'remove-location'; readonly locationId: LocationId }
-  | { readonly kind: 'add-location' };
+  | { readonly kind: 'add-location' }
+  /** In whose name the wanted sign-in is; without users to pick from, the ID is typed. */
+  | { readonly kind: 'needs-user'; readonly wanted: SignIn; readonly users: readonly User[] }
+  | { readonly kind: 'change-user'; readonly locationId: LocationId }
+  | { readonly kind: 'connect' }
+  /** What became of the import, once it has ended. */
+  | { readonly kind: 'import'; readonly outcome: ImportOutcome | null };
 
 /** The open menu of an account and the button it hangs from. */
 export interface OpenMenu {
@@ -34,12 +44,15 @@ export interface WindowState {
   readonly announcement: ReadonlySignal<string>;
   readonly page: Signal<Page>;
   readonly filter: Signal<Filter>;
+  readonly arrangement: Signal<Arrangement>;
   readonly question: Signal<Question | null>;
   readonly menu: Signal<OpenMenu | null>;
   readonly toasts: Toasts;
   readonly bridge: AsyncCommands;
   /** Runs a command and shows the sentence of a refusal. Resolves to whether it was done; never rejects. */
   readonly ask: (command: (bridge: AsyncCommands) => Promise<Outcome>) => Promise<boolean>;
+  /** Begins a reconnect or a connect, and asks in whose name where that has to be known. Resolves to whether it has begun. */
+  readonly signIn: (wanted: SignIn) => Promise<boolean>;
 }
 
 export const NO_ANSWER =
@@ -52,6 +65,7 @@ export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
   const announcement = signal('');
   const page = signal<Page>('accounts');
   const filter = signal<Filter>(NO_FILTER);
+  const arrangement = signal<Arrangement>('platform');
   const question = signal<Question | null>(null);
   const menu = signal<OpenMenu | null>(null);
   const toasts = createToasts();
@@ -76,12 +90,6 @@ export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
       menu.value = null;
     });
 
-  // Subscribed before asking, so that nothing falls between the answer and the first push.
-  bridge.onPush((push) => (push[0] === 'view' ? receive(push[1]) : goTo(push[1])));
-  bridge.getView().then(receive, () => {
-    if (!view.peek()) bootTrouble.value = NO_ANSWER;
-  });
-
   const ask: WindowState['ask'] = async (command) => {
     try {
       const outcome = await command(bridge);
@@ -93,6 +101,21 @@ export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
     return false;
   };
 
+  const signIn = createSignIn(ask, (wanted, users) => {
+    question.value = { kind: 'needs-user', wanted, users };
+  });
+
+  const obey = (push: Push): void => {
+    if (push[0] === 'view') receive(push[1]);
+    else if (push[0] === 'route') goTo(push[1]);
+    else void signIn({ kind: 'reconnect', account: push[1] });
+  };
+  // Subscribed before asking, so that nothing falls between the answer and the first push.
+  bridge.onPush(obey);
+  bridge.getView().then(receive, () => {
+    if (!view.peek()) bootTrouble.value = NO_ANSWER;
+  });
+
   return {
     view,
     bootTrouble,
@@ -100,11 +123,13 @@ export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
     announcement,
     page,
     filter,
+    arrangement,
     question,
     menu,
     toasts,
     bridge,
     ask,
+    signIn,
   };
 }
 

@@ -32,6 +32,8 @@ label { display: flex; align-items: center; gap: 12px; padding: 12px 16px; curso
 label:hover { background: var(--ground); }
 input { flex: none; width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }
 .name { flex: 1; min-width: 0; overflow-wrap: anywhere; }
+.line { display: flex; align-items: center; justify-content: space-between; gap: 12px; }
+.line + .line { margin-top: 6px; }
 .status { flex: none; max-width: 10rem; overflow-wrap: anywhere; padding: 2px 10px; border-radius: 999px; font-size: 0.8125rem; font-weight: 600; }
 .good { color: var(--good); background: var(--good-ground); }
 .bad, .remark { color: var(--bad); background: var(--bad-ground); }

@@ -1,3 +1,4 @@
+import { accountWith } from './account-details.ts';
 import {
   accountsOf,
   addAccount,
@@ -6,8 +7,9 @@ import {
   type SimulatedAccount,
   unusedAccountId,
 } from './agency.ts';
-import { consentPage, noticePage } from './consent-page.ts';
+import { consentPage } from './consent-page.ts';
 import type { Reply, SimulatedRequest } from './messages.ts';
+import { noticePage } from './page-frame.ts';
 import type { Consent, Outcome, World } from './world.ts';
 
 export const CONSENT_PATH = '/oauth/authorize/';
@@ -63,8 +65,9 @@ const approve = (world: World, consent: Consent, accountIds: readonly string[]):
 function connectFirst(world: World, consent: Consent, name: string, now: number): Outcome {
   const { locationId, platform } = consent;
   const id = unusedAccountId(world.agency);
-  const account = { id, locationId, platform, name, status: 'active', connectedAt: now };
-  return approve({ ...world, agency: addAccount(world.agency, account) }, consent, [id]);
+  const core = { id, locationId, platform, name, status: 'active', connectedAt: now };
+  const agency = addAccount(world.agency, accountWith(core, {}));
+  return approve({ ...world, agency }, consent, [id]);
 }
 
 const markUsed = (world: World, consent: Consent): World => ({

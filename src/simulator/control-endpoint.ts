@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { DIALECT_NAMES } from '../core/dialect.ts';
 import { ControlRefused, type SimulatorControl } from './control.ts';
 import { FaultSchema } from './faults.ts';
 import { jsonReply, parseJson, type Reply, type SimulatedRequest } from './messages.ts';
+import { ConductChangeSchema } from './published/conduct.ts';
 
 export const CONTROL_PATH = '/__control/';
 
@@ -20,7 +22,12 @@ const NewAccountSchema = v.strictObject({
   name: v.string(),
   status: v.optional(v.string()),
   id: v.optional(v.string()),
+  oauthId: v.optional(v.string()),
+  originId: v.optional(v.string()),
+  type: v.optional(v.string()),
+  expiresAt: v.optional(v.number()),
 });
+const DialectSchema = v.strictObject({ dialect: v.picklist(DIALECT_NAMES) });
 
 const VERBS: Readonly<Record<string, Verb>> = {
   accounts: (control) => ({ accounts: control.accounts() }),
@@ -39,6 +46,14 @@ const VERBS: Readonly<Record<string, Verb>> = {
   },
   clearFaults: (control) => {
     control.clearFaults();
+    return { success: true };
+  },
+  setDialect: (control, body) => {
+    control.setDialect(v.parse(DialectSchema, body).dialect);
+    return { success: true };
+  },
+  setPublished: (control, body) => {
+    control.setPublished(v.parse(ConductChangeSchema, body));
     return { success: true };
   },
 };

@@ -1,4 +1,6 @@
 import { platformOf } from '../core/account.ts';
+import type { DialectName } from '../core/dialect.ts';
+import { accountWith } from './account-details.ts';
 import {
   type Agency,
   accountOf,
@@ -11,6 +13,7 @@ import {
   unusedAccountId,
 } from './agency.ts';
 import type { Fault } from './faults.ts';
+import type { PublishedConduct } from './published/conduct.ts';
 import type { WorldCell } from './world.ts';
 
 /** An account to add. Without an id it gets a free one, without a status it is `active`. */
@@ -21,6 +24,12 @@ export interface NewAccount {
   readonly name: string;
   readonly status?: string | undefined;
   readonly id?: string | undefined;
+  /** The login it came from; without it, one of its own. */
+  readonly oauthId?: string | undefined;
+  readonly originId?: string | undefined;
+  readonly type?: string | undefined;
+  /** Epoch milliseconds; without it, the API names no date. */
+  readonly expiresAt?: number | undefined;
 }
 
 /** Thrown when an account or location is named that the simulator does not have, or an id twice. */
@@ -41,6 +50,10 @@ export interface SimulatorControl {
   /** Makes the API misbehave. Of several faults that fit a request the oldest strikes. */
   readonly fault: (fault: Fault) => void;
   readonly clearFaults: () => void;
+  /** Changes the surface that the next request meets. */
+  readonly setDialect: (dialect: DialectName) => void;
+  /** Changes how the published dialects behave; what is not named stays. */
+  readonly setPublished: (change: Partial<PublishedConduct>) => void;
 }
 
 export function controlOf(cell: WorldCell, now: () => number): SimulatorControl {
@@ -75,6 +88,8 @@ export function controlOf(cell: WorldCell, now: () => number): SimulatorControl 
     },
     fault: (fault) => cell.write({ ...cell.read(), faults: [...cell.read().faults, fault] }),
     clearFaults: () => cell.write({ ...cell.read(), faults: [] }),
+    setDialect: (dialect) => cell.write({ ...cell.read(), dialect }),
+    setPublished: (change) => cell.write({ ...cell.read(), conduct: { ...cell.read().conduct, ...change } }),
   };
 }
 
@@ -85,10 +100,11 @@ function requireAccount(agency: Agency, accountId: string): SimulatedAccount {
 }
 
 function addedAccount(agency: Agency, account: NewAccount, now: number): SimulatedAccount {
-  const { locationId, platform, name, status = 'active', id = unusedAccountId(agency) } = account;
+  const { locationId, name, status = 'active', id = unusedAccountId(agency) } = account;
   if (!locationOf(agency, locationId)) {
     throw new ControlRefused(`There is no location with the id "${locationId}".`);
   }
   if (accountOf(agency, id)) throw new ControlRefused(`There is already an account with the id "${id}".`);
-  return { id, locationId, platform: platformOf(platform), name, status, connectedAt: now };
+  const platform = platformOf(account.platform);
+  return accountWith({ id, locationId, platform, name, status, connectedAt: now }, account);
 }

@@ -78,6 +78,13 @@ export function deliveryOf(fault: Fault, answer: () => Reply): Delivery {
   }
 }
 
+/** The same delivery with headers added to its reply, if it has one; the reply's own win. */
+export function withHeaders(delivery: Delivery, headers: Reply['headers']): Delivery {
+  if (!('reply' in delivery)) return delivery;
+  const { reply } = delivery;
+  return { ...delivery, reply: { ...reply, headers: { ...headers, ...reply.headers } } };
+}
+
 function statusReply(fault: Extract<Fault, { kind: 'status' }>): Reply {
   const value = fault.body ?? { statusCode: fault.status, message: 'This failure was asked for.' };
   const usual = jsonReply(fault.status, value);

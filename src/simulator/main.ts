@@ -14,9 +14,10 @@ async function main(): Promise<void> {
     const simulator = await startSimulator({
       port: wanted.port,
       seed: wanted.isHealthy ? healthyAgency : believableAgency,
+      dialect: wanted.dialect,
       hasControlEndpoint: true,
     });
-    console.log(describe(simulator));
+    console.log(describe(simulator, wanted.dialect));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void simulator.stop());
   } catch (error) {
     fail(startFailure(error, wanted.port), 1);
@@ -35,11 +36,12 @@ function startFailure(error: unknown, port: number): string {
   return `The simulator could not start: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-const describe = ({ baseUrl, locations }: Simulator): string =>
+const describe = ({ baseUrl, locations }: Simulator, dialect: string): string =>
   [
     'A made-up HighLevel is running. Its locations and tokens are invented.',
     '',
     `Base URL: ${baseUrl}`,
+    `Dialect:  ${dialect}`,
     `Control:  POST ${baseUrl}${CONTROL_PATH}<verb> with a JSON body; verbs: ${CONTROL_VERBS.join(', ')}`,
     `          for example: curl -d '{"accountId":"acct-102"}' ${baseUrl}${CONTROL_PATH}expire`,
     '',

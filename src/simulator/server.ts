@@ -1,10 +1,13 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { DialectName } from '../core/dialect.ts';
 import type { SimulatedLocation } from './agency.ts';
 import type { SimulatorControl } from './control.ts';
 import { deliver } from './delivery.ts';
 import { readRequest } from './incoming.ts';
 import { refusal } from './messages.ts';
-import { agencyOf, believableAgency, type Seed } from './seed.ts';
+import { type PublishedConduct, USUAL_CONDUCT } from './published/conduct.ts';
+import { believableAgency, type Seed } from './seed.ts';
+import { agencyOf } from './seeded-agency.ts';
 import { createSimulation, type RecordedRequest } from './simulation.ts';
 
 export interface SimulatorOptions {
@@ -16,6 +19,10 @@ export interface SimulatorOptions {
   readonly now?: () => number;
   /** Whether other processes may drive it under `/__control/`; usually not. */
   readonly hasControlEndpoint?: boolean;
+  /** The surface that it begins with; without it, the quick-start. */
+  readonly dialect?: DialectName;
+  /** How the published dialects differ from their usual behavior. */
+  readonly published?: Partial<PublishedConduct>;
 }
 
 /** A running simulator. */
@@ -38,10 +45,12 @@ const HOST = '127.0.0.1';
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { port = 0, seed = believableAgency, now = Date.now, hasControlEndpoint = false } = options;
+  const { dialect = 'quick-start', published } = options;
   const agency = agencyOf(seed, now());
+  const conduct = { ...USUAL_CONDUCT, ...published };
   const server = createServer();
   const baseUrl = `http://${HOST}:${await listen(server, port)}`;
-  const simulation = createSimulation({ agency, baseUrl, now, hasControlEndpoint });
+  const simulation = createSimulation({ agency, dialect, conduct, baseUrl, now, hasControlEndpoint });
   server.on('request', (message, response) => {
     readRequest(message)
       .then((request) => deliver(response, simulation.answer(request)))

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { admitRequest } from './admission.ts';
-import type { Agency } from './agency.ts';
+import type { DialectName } from '../core/dialect.ts';
+import { bearerTokenOf } from './admission.ts';
+import { type Agency, locationOfPit } from './agency.ts';
 import { answerConsent, CONSENT_PATH } from './consent.ts';
 import { controlOf, type SimulatorControl } from './control.ts';
 import { answerControl, CONTROL_PATH } from './control-endpoint.ts';
-import { answerQuickStart } from './dialects/quick-start.ts';
-import { type Delivery, deliveryOf, drawFault } from './faults.ts';
+import { dialectOf } from './dialects/dialect-of.ts';
+import { type Delivery, deliveryOf, drawFault, withHeaders } from './faults.ts';
 import { noSuchRoute, type Reply, type SimulatedRequest } from './messages.ts';
-import { createWorldCell, type Outcome, type Surroundings, type World, type WorldCell } from './world.ts';
+import type { PublishedConduct } from './published/conduct.ts';
+import { type Metering, meterRequest } from './published/rate-limit.ts';
+import { answerSignIn, SIGN_IN_PATH } from './sign-in.ts';
+import { createWorldCell, type Outcome, type WorldCell } from './world.ts';
 
 /** A request to the API or to a consent page, as it arrived. */
 export interface RecordedRequest extends SimulatedRequest {
@@ -24,21 +28,26 @@ export interface Simulation {
 
 interface SimulationOptions {
   readonly agency: Agency;
+  readonly dialect: DialectName;
+  readonly conduct: PublishedConduct;
   readonly baseUrl: string;
   readonly now: () => number;
   readonly hasControlEndpoint: boolean;
 }
 
-const API_PATH = '/social-media-posting/';
 const RECORDED_REQUESTS_LIMIT = 10_000;
 
-export function createSimulation({
-  agency,
-  baseUrl,
-  now,
-  hasControlEndpoint,
-}: SimulationOptions): Simulation {
-  const cell = createWorldCell({ agency, consents: [], faults: [] });
+export function createSimulation(options: SimulationOptions): Simulation {
+  const { agency, dialect, conduct, baseUrl, now, hasControlEndpoint } = options;
+  const cell = createWorldCell({
+    dialect,
+    conduct,
+    agency,
+    consents: [],
+    signIns: [],
+    usage: {},
+    faults: [],
+  });
   const control = controlOf(cell, now);
   const recorded: RecordedRequest[] = [];
 
@@ -48,29 +57,48 @@ export function createSimulation({
     }
     recorded.push({ ...request, at: now() });
     if (recorded.length > RECORDED_REQUESTS_LIMIT) recorded.shift();
-    if (request.path.startsWith(API_PATH)) return deliverApi(request, cell, { baseUrl, newToken });
-    if (request.path.startsWith(CONSENT_PATH)) {
-      return { kind: 'reply', reply: keepWorld(cell, answerConsent(request, cell.read(), now())) };
+    if (dialectOf(cell.read().dialect).paths.some((path) => request.path.startsWith(path))) {
+      return deliverApi(request, cell, { baseUrl, now: now() });
     }
-    return { kind: 'reply', reply: noSuchRoute(request) };
+    return { kind: 'reply', reply: keepWorld(cell, answerPage(request, cell, now())) };
   };
 
   return { control, requests: () => [...recorded], answer };
 }
 
-/** Faults strike before the token is looked at, as they do in front of a real API. */
-function deliverApi(request: SimulatedRequest, cell: WorldCell, surroundings: Surroundings): Delivery {
+function answerPage(request: SimulatedRequest, cell: WorldCell, now: number): Outcome {
+  const world = cell.read();
+  if (request.path.startsWith(CONSENT_PATH)) return answerConsent(request, world, now);
+  if (request.path.startsWith(SIGN_IN_PATH)) return answerSignIn(request, world, now);
+  return { world, reply: noSuchRoute(request) };
+}
+
+/** Limits, then faults, strike before the token is looked at, as they do in front of a real API. */
+function deliverApi(
+  request: SimulatedRequest,
+  cell: WorldCell,
+  where: { readonly baseUrl: string; readonly now: number },
+): Delivery {
+  const dialect = dialectOf(cell.read().dialect);
+  const metering = dialect.isMetered ? keepUsage(request, cell, where.now) : undefined;
+  if (metering?.refusal) {
+    return withHeaders({ kind: 'reply', reply: metering.refusal }, metering.headers);
+  }
   const world = cell.read();
   const { fault, left } = drawFault(world.faults, request, world.agency);
   cell.write({ ...world, faults: left });
-  const answer = () => keepWorld(cell, answerApi(request, cell.read(), surroundings));
-  return fault ? deliveryOf(fault, answer) : { kind: 'reply', reply: answer() };
+  const surroundings = { ...where, newToken };
+  const answer = () => keepWorld(cell, dialect.answer({ request, world: cell.read(), surroundings }));
+  const delivery: Delivery = fault ? deliveryOf(fault, answer) : { kind: 'reply', reply: answer() };
+  return withHeaders(delivery, metering?.headers ?? {});
 }
 
-function answerApi(request: SimulatedRequest, world: World, surroundings: Surroundings): Outcome {
-  const admission = admitRequest(request, world.agency);
-  if (admission.kind === 'refused') return { world, reply: admission.reply };
-  return answerQuickStart({ request, location: admission.location, world, surroundings });
+function keepUsage(request: SimulatedRequest, cell: WorldCell, now: number): Metering {
+  const world = cell.read();
+  const key = locationOfPit(world.agency, bearerTokenOf(request) ?? '')?.id ?? '';
+  const metering = meterRequest(world.usage[key], world.conduct, now);
+  cell.write({ ...world, usage: { ...world.usage, [key]: metering.usage } });
+  return metering;
 }
 
 function keepWorld(cell: WorldCell, { world, reply }: Outcome): Reply {

@@ -62,7 +62,7 @@ test('an expired account turns the tray red and is healed from its notification'
   const senders = new Set(
     w.simulator
       .requests()
-      .filter(({ path }) => path.startsWith('/social-media-posting/'))
+      .filter(({ path }) => path.startsWith('/social-media-posting/accounts'))
       .map(({ headers }) => `${headers['user-agent']} ${headers.version} ${headers.cookie}`),
   );
   expect(senders).toEqual(new Set([`Relink/${version} 2021-07-28 undefined`]));

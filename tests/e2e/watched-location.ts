@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Seed } from '../../src/simulator/seed.ts';
-import { type Simulator, startSimulator } from '../../src/simulator/server.ts';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/server.ts';
 import { type Desktop, type DesktopOptions, startDesktop } from './desktop/desktop.ts';
 import { startProcess } from './desktop/owned-process.ts';
 
@@ -44,9 +44,12 @@ export interface World extends Desktop {
 const FULL_DESKTOP: DesktopOptions = { keyring: 'unlocked', trayHost: true, notifications: true };
 
 /** Starts a desktop and a simulator that end together. */
-export async function startWorld(options: Partial<DesktopOptions> = {}, seed = HEALTHY_SEED): Promise<World> {
+export async function startWorld(
+  options: Partial<DesktopOptions> = {},
+  highLevel: SimulatorOptions = {},
+): Promise<World> {
   const desktop = await startDesktop({ ...FULL_DESKTOP, ...options });
-  const simulator = await startSimulator({ seed });
+  const simulator = await startSimulator({ seed: HEALTHY_SEED, ...highLevel });
   desktop.atStop(simulator.stop);
   const userDataDir = resolve(desktop.folder, 'config', 'Relink');
   const folders = ['--user-data-dir', userDataDir, '--api-base-url', simulator.baseUrl];

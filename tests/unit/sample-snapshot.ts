@@ -39,11 +39,17 @@ export const factsOf = (
   standing,
   expiresAt: null,
   connectedAt: null,
+  type: null,
+  loginId: null,
   ...changes,
 });
 
-/** A reply with these accounts and nothing unreadable. */
-export const readingOf = (...accounts: readonly AccountFacts[]): Reading => ({ accounts, unreadable: 0 });
+/** A reply with these accounts, nothing unreadable and no groups. */
+export const readingOf = (...accounts: readonly AccountFacts[]): Reading => ({
+  accounts,
+  unreadable: 0,
+  groups: [],
+});
 
 /** An account as the snapshot holds it. */
 export const accountOf = (

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { BrowserWindow, nativeTheme, type Session } from 'electron';
+import type { AccountRef } from '../../core/alerts.ts';
 import { PUSH_CHANNEL, type Push, type Route } from '../../core/bridge.ts';
 import type { Theme } from '../../core/settings.ts';
 import { APP_PAGE } from './app-protocol.ts';
@@ -14,6 +15,8 @@ export interface WindowOptions {
 /** The one window. It exists only while it is open; closing it lets its renderer go. */
 export interface Window {
   readonly open: (route?: Route) => void;
+  /** Opens the window and tells it to reconnect an account. */
+  readonly openForReconnect: (account: AccountRef) => void;
   readonly push: (push: Push) => void;
   readonly isFocused: () => boolean;
   /** A picture of the window as PNG, once it shows the accounts; null when it is closed. */
@@ -33,7 +36,7 @@ export function createWindow(options: WindowOptions): Window {
   let isLoaded = false;
   let filled: Promise<void> = Promise.resolve();
   /** Sent once the page can hear it. */
-  let pendingRoute: Route | null = null;
+  let pending: readonly Push[] = [];
 
   const send = (push: Push): void => {
     // Not only once it is loaded: the page subscribes earlier, and what changes in between would be lost.
@@ -66,8 +69,8 @@ export function createWindow(options: WindowOptions): Window {
     filled = whenFilled(created);
     created.webContents.on('did-finish-load', () => {
       isLoaded = true;
-      if (pendingRoute) send(['route', pendingRoute]);
-      pendingRoute = null;
+      for (const push of pending) send(push);
+      pending = [];
     });
     created.on('closed', () => {
       window = null;
@@ -77,19 +80,20 @@ export function createWindow(options: WindowOptions): Window {
     return created;
   };
 
+  const open = (...pushes: readonly Push[]): void => {
+    const existing = window;
+    window ??= create();
+    if (isLoaded) for (const push of pushes) send(push);
+    else pending = pushes;
+    if (!existing) return;
+    if (existing.isMinimized()) existing.restore();
+    existing.show();
+    existing.focus();
+  };
+
   return {
-    open(route) {
-      const existing = window;
-      window ??= create();
-      if (route) {
-        if (isLoaded) send(['route', route]);
-        else pendingRoute = route;
-      }
-      if (!existing) return;
-      if (existing.isMinimized()) existing.restore();
-      existing.show();
-      existing.focus();
-    },
+    open: (route) => (route ? open(['route', route]) : open()),
+    openForReconnect: (account) => open(['route', 'problems'], ['reconnect', account]),
     push: send,
     isFocused: () => window?.isFocused() ?? false,
     async capture() {

@@ -1,11 +1,15 @@
 import ky, { HTTPError } from 'ky';
 import type { AccountId, LocationId, Platform } from '../../core/account.ts';
-import { type Attempt, failed, succeeded } from '../../core/failure.ts';
+import type { DialectName } from '../../core/dialect.ts';
+import { type Attempt, type Failure, failed, succeeded } from '../../core/failure.ts';
+import type { Offer, User } from '../../core/offer.ts';
 import type { Pit } from '../../core/pit.ts';
 import type { Reading } from '../../core/reading.ts';
 import { boundFetch, type Fetch, OversizedError, TimedOutError } from './bounded-fetch.ts';
-import type { Ask, Dialect, ReconnectRequest } from './dialects/dialect.ts';
+import { ALL_DIALECTS, dialectOf } from './dialects/all-dialects.ts';
+import type { Ask, Dialect } from './dialects/dialect.ts';
 import { failureOf, retryAfterMsOf } from './failures.ts';
+import { DailyLimitError, limitRates } from './rate-limits.ts';
 
 const TIMEOUT_MS = 15_000;
 const MAX_REPLY_BYTES = 5 * 1024 * 1024;
@@ -22,29 +26,83 @@ export interface Access {
   readonly pit: Pit;
 }
 
+/** Access through the surface that is known to answer. */
+export interface DialectAccess extends Access {
+  readonly dialect: DialectName;
+}
+
+/** What a sign-in needs; each surface takes its part. */
+export interface SignInRequest {
+  readonly platform: Platform;
+  readonly callbackUrl: string;
+  readonly userId: string;
+  readonly isReconnect: boolean;
+}
+
+/** The address at which a person signs in. It comes from the network, or leads there, and is not to be trusted. */
+export interface SignIn {
+  readonly via: 'callback' | 'opener';
+  readonly address: string;
+}
+
 /** All that Relink asks of HighLevel. Every method resolves; what goes wrong is a `Failure`. */
 export interface HighLevelClient {
+  /** Finds the surface that answers for a location by listing its accounts. */
+  readonly findDialect: (
+    access: Access,
+  ) => Promise<Attempt<{ readonly dialect: DialectName; readonly reading: Reading }>>;
+  readonly capabilitiesOf: (dialect: DialectName) => Capabilities;
+  readonly listAccounts: (access: DialectAccess) => Promise<Attempt<Reading>>;
+  readonly listPlatform: (access: DialectAccess, platform: Platform) => Promise<Attempt<Reading>>;
+  readonly startSignIn: (access: DialectAccess, request: SignInRequest) => Promise<Attempt<SignIn>>;
+  /** The headers of every request; they carry the token. */
+  readonly headersOf: (access: DialectAccess) => Readonly<Record<string, string>>;
+  readonly disconnect: (access: DialectAccess, account: AccountId) => Promise<Attempt<true>>;
+  readonly listUsers: (access: DialectAccess) => Promise<Attempt<readonly User[]>>;
+  readonly readLocationName: (access: DialectAccess) => Promise<Attempt<string>>;
+  readonly listOffers: (
+    access: DialectAccess,
+    platform: Platform,
+    login: string,
+  ) => Promise<Attempt<readonly Offer[]>>;
+  readonly attach: (
+    access: DialectAccess,
+    platform: Platform,
+    login: string,
+    offer: Offer,
+  ) => Promise<Attempt<true>>;
+}
+
+/** What a surface can do, without naming it. */
+export interface Capabilities {
   readonly platforms: readonly Platform[];
-  readonly listAccounts: (access: Access) => Promise<Attempt<Reading>>;
-  readonly listPlatform: (access: Access, platform: Platform) => Promise<Attempt<Reading>>;
-  /** Answers the address at which the person signs in; it comes from the network and is not to be trusted. */
-  readonly startReconnect: (access: Access, request: ReconnectRequest) => Promise<Attempt<string>>;
-  readonly disconnect: (access: Access, account: AccountId) => Promise<Attempt<true>>;
+  readonly signIn: SignIn['via'];
+  readonly needsUser: boolean;
+  /** The platforms of which a new account can be connected. */
+  readonly connectPlatforms: readonly Platform[];
 }
 
 export interface ClientOptions {
   readonly fetch: Fetch;
   readonly baseUrl: string;
-  readonly dialect: Dialect;
   /** Relink's own version, named to the service in `User-Agent`. */
   readonly version: string;
+  /** Epoch milliseconds; the computer's own clock when it is not given. */
+  readonly now?: () => number;
 }
 
-export function createClient({ fetch, baseUrl, dialect, version }: ClientOptions): HighLevelClient {
+/** What the surface in use does not offer. */
+const NOT_OFFERED: Failure = { kind: 'not-found' };
+
+export function createClient({ fetch, baseUrl, version, now = Date.now }: ClientOptions): HighLevelClient {
+  const base = baseUrl.replace(/\/+$/, '');
+  const sendWithinLimits = limitRates({
+    send: boundFetch(fetch, { timeoutMs: TIMEOUT_MS, maxBytes: MAX_REPLY_BYTES }),
+    now,
+  });
   const http = ky.create({
-    fetch: adaptFetch(boundFetch(fetch, { timeoutMs: TIMEOUT_MS, maxBytes: MAX_REPLY_BYTES })),
     timeout: false,
-    headers: { Accept: 'application/json', Version: dialect.version, 'User-Agent': `Relink/${version}` },
+    headers: { Accept: 'application/json', 'User-Agent': `Relink/${version}` },
     retry: {
       limit: RETRIES,
       methods: ['get'],
@@ -57,31 +115,86 @@ export function createClient({ fetch, baseUrl, dialect, version }: ClientOptions
     },
   });
 
-  const send = async <T>({ pit }: Access, ask: Ask<T>): Promise<Attempt<T>> => {
+  const send = async <T>(
+    { location, pit }: Access,
+    dialect: Dialect,
+    ask: Ask<T> | undefined,
+  ): Promise<Attempt<T>> => {
+    if (!ask) return failed(NOT_OFFERED);
     try {
-      const response = await http(`${baseUrl.replace(/\/+$/, '')}${ask.path}`, {
+      const response = await http(`${base}${ask.path}`, {
+        // Each try passes here, the repeated ones too.
+        fetch: adaptFetch((request) => sendWithinLimits(location, request)),
         method: ask.method,
         searchParams: ask.query,
-        headers: { Authorization: `Bearer ${pit.reveal()}` },
+        headers: authorization(pit, dialect),
         ...(ask.body ? { json: ask.body } : {}),
       });
       const value = ask.read(parseJson(await response.text()));
       return value === null ? failed({ kind: 'unreadable-reply' }) : succeeded(value);
     } catch (error) {
-      const failure = await failureOf(error);
+      const failure = error instanceof DailyLimitError ? error.failure : await failureOf(error);
       if (failure.kind === 'not-found' && ask.whenNotFound !== undefined) return succeeded(ask.whenNotFound);
       return failed(failure);
     }
   };
+  /** Asks a question of the access's own dialect. */
+  const ask = <T>(access: DialectAccess, question: (dialect: Dialect) => Ask<T> | undefined) => {
+    const dialect = dialectOf(access.dialect);
+    return send(access, dialect, question(dialect));
+  };
 
   return {
-    platforms: dialect.platforms,
-    listAccounts: (access) => send(access, dialect.listAccounts(access.location)),
-    listPlatform: (access, platform) => send(access, dialect.listPlatform(access.location, platform)),
-    startReconnect: (access, request) => send(access, dialect.startReconnect(access.location, request)),
-    disconnect: (access, account) => send(access, dialect.disconnect(access.location, account)),
+    async findDialect(access) {
+      let refusal: Failure = NOT_OFFERED;
+      for (const dialect of ALL_DIALECTS) {
+        const listed = await send(access, dialect, dialect.listAccounts(access.location));
+        if (listed.ok) return succeeded({ dialect: dialect.name, reading: listed.value });
+        if (!isAnotherSurface(listed.failure)) return listed;
+        if (listed.failure.kind === 'request-refused') refusal = listed.failure;
+      }
+      return failed(refusal);
+    },
+    capabilitiesOf(name) {
+      const { platforms, reconnect, listUsers, connect } = dialectOf(name);
+      return {
+        platforms,
+        signIn: reconnect.via,
+        needsUser: listUsers !== null,
+        connectPlatforms: connect?.platforms ?? [],
+      };
+    },
+    listAccounts: (access) => ask(access, (dialect) => dialect.listAccounts(access.location)),
+    listPlatform: (access, platform) =>
+      ask(access, (dialect) => dialect.listPlatform(access.location, platform)),
+    async startSignIn(access, request) {
+      const { reconnect } = dialectOf(access.dialect);
+      if (reconnect.via === 'opener') {
+        const { path, query } = reconnect.startPage({ location: access.location, ...request });
+        return succeeded({ via: 'opener', address: `${base}${path}?${new URLSearchParams(query)}` });
+      }
+      const started = await ask(access, () => reconnect.start(access.location, request));
+      return started.ok ? succeeded({ via: 'callback', address: started.value }) : started;
+    },
+    headersOf: ({ pit, dialect }) => authorization(pit, dialectOf(dialect)),
+    disconnect: (access, account) => ask(access, (dialect) => dialect.disconnect(access.location, account)),
+    listUsers: (access) => ask(access, (dialect) => dialect.listUsers?.(access.location)),
+    readLocationName: (access) => ask(access, (dialect) => dialect.readLocationName?.(access.location)),
+    listOffers: (access, platform, login) =>
+      ask(access, (dialect) => dialect.connect?.listOffers(access.location, platform, login)),
+    attach: (access, platform, login, offer) =>
+      ask(access, (dialect) => dialect.connect?.attach(access.location, platform, login, offer)),
   };
 }
+
+/** Whether an answer means that the location is to be asked through another surface. */
+export const isAnotherSurface = ({ kind }: Failure): boolean =>
+  kind === 'not-found' || kind === 'version-missing' || kind === 'request-refused';
+
+const authorization = (pit: Pit, { version }: Dialect): Readonly<Record<string, string>> => ({
+  Authorization: `Bearer ${pit.reveal()}`,
+  Version: version,
+});
 
 const adaptFetch =
   (fetch: (request: Request) => Promise<Response>) =>
@@ -90,6 +203,7 @@ const adaptFetch =
 
 /** `undefined` leaves the verdict to the list of status codes. */
 function isWorthRetrying(error: Error): boolean | undefined {
+  if (error instanceof DailyLimitError) return false;
   if (error instanceof TimedOutError || error instanceof OversizedError) return false;
   if (!(error instanceof HTTPError)) return true;
   const wait = retryAfterMsOf(error.response);

@@ -5,6 +5,11 @@ import { plainText } from '../../core/plain-text.ts';
 import { OversizedError, TimedOutError } from './bounded-fetch.ts';
 
 const ErrorReply = v.object({ message: v.union([v.string(), v.array(v.string())]) });
+/** How validators in front of the API say what is wrong (RFC 9457). */
+const ProblemReply = v.pipe(
+  v.object({ title: v.string(), detail: v.optional(v.string()) }),
+  v.transform(({ title, detail }) => ({ message: detail ?? title })),
+);
 
 /** The wordings that HighLevel uses with 401 and 403, most specific first. Each asks something else of the person. */
 const TOKEN_WORDINGS: readonly (readonly [RegExp, Failure])[] = [
@@ -39,14 +44,24 @@ export async function failureOfResponse(response: Response): Promise<Failure> {
   const { status } = response;
   if (status === 429) return { kind: 'rate-limited', retryAfterMs: retryAfterMsOf(response) };
   if (status >= 500 || status === 408) return { kind: 'service-error', status };
-  const message = messageOf(await response.text());
+  const body = await response.text();
   // A captive portal or firewall answers in HTML; that says nothing about the token.
-  if (message === null && status !== 404) return { kind: 'unreadable-reply' };
-  if (message !== null && /version header/i.test(message)) return { kind: 'version-missing' };
+  if (MARKUP.test(body) && status !== 404) return { kind: 'unreadable-reply' };
+  const message = messageOf(body);
+  if (isAboutVersion(status, body)) return { kind: 'version-missing' };
+  // The documents say of 401 alone that it means the token; a 403 in foreign words may be a firewall's.
+  if (status === 403 && message === null) return { kind: 'unreadable-reply' };
   if (status === 401 || status === 403) return tokenFailureOf(status, message ?? '');
   if (status === 404) return { kind: 'not-found' };
   return { kind: 'request-refused', status, message: message ?? '' };
 }
+
+const MARKUP = /^\s*</;
+const VERSION_STATUSES: readonly number[] = [400, 401, 422];
+
+/** Validators in front of the API name the header in words and places of their own. */
+const isAboutVersion = (status: number, body: string): boolean =>
+  VERSION_STATUSES.includes(status) && /\bversion\b/i.test(body);
 
 /** `Retry-After` in milliseconds, from either of its two forms (RFC 9110, section 10.2.3). */
 export function retryAfterMsOf(response: Response, now = Date.now()): number | null {
@@ -64,7 +79,7 @@ function tokenFailureOf(status: 401 | 403, message: string): Failure {
 
 /** The API's own words as plain text; null when the body is not one of its error bodies. */
 function messageOf(body: string): string | null {
-  const reply = v.safeParse(v.pipe(v.string(), v.parseJson(), ErrorReply), body);
+  const reply = v.safeParse(v.pipe(v.string(), v.parseJson(), v.union([ErrorReply, ProblemReply])), body);
   if (!reply.success) return null;
   const { message } = reply.output;
   return plainText(typeof message === 'string' ? message : message.join(' ')).slice(0, 300);

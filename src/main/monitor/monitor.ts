@@ -33,6 +33,8 @@ export interface MonitorOptions {
 export interface Monitor {
   /** Checks a location now; a check that is already under way is shared. Resolves when the snapshot is up to date. */
   readonly check: (location: LocationId) => Promise<void>;
+  /** Checks a location with a request that begins after now: for what was changed at HighLevel just before. */
+  readonly recheck: (location: LocationId) => Promise<void>;
   readonly checkAll: () => Promise<void>;
   /** Takes up new locations, drops missing ones, and follows new names. */
   readonly watch: (locations: readonly { readonly id: LocationId; readonly name: string }[]) => void;
@@ -54,7 +56,7 @@ export function startMonitor(options: MonitorOptions): Monitor {
   let skew = clock.now() - clock.monotonic();
   let isStopped = false;
 
-  const rhythm = () => ({ intervalMs, random: options.random });
+  const rhythm = () => ({ intervalMs, random: options.random, now: clock.now() });
   const findLocation = (id: LocationId): LocationState | undefined =>
     store.current().locations.find((location) => location.id === id);
 
@@ -129,6 +131,10 @@ export function startMonitor(options: MonitorOptions): Monitor {
 
   return {
     check,
+    async recheck(id) {
+      await underway.get(id);
+      await check(id);
+    },
     async checkAll() {
       await Promise.all(store.current().locations.map(({ id }) => check(id)));
     },

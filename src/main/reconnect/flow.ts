@@ -1,6 +1,6 @@
+import type { AccountId } from '../../core/account.ts';
 import { type AccountRef, isSameAccount } from '../../core/alerts.ts';
 import type { Outcome } from '../../core/bridge.ts';
-import type { Clock } from '../../core/clock.ts';
 import type { Attempt } from '../../core/failure.ts';
 import { isBad } from '../../core/health.ts';
 import {
@@ -12,21 +12,25 @@ import {
   sentenceOfGaveUp,
   stepReconnect,
 } from '../../core/reconnect.ts';
-import { type AddressPolicy, safeAddressOf } from '../../core/safe-address.ts';
-import { type Account, findAccount, type Snapshot } from '../../core/snapshot.ts';
+import { type Account, findAccount, type LocationState, type Snapshot } from '../../core/snapshot.ts';
+import type { SignIn } from '../highlevel/client.ts';
 import type { SnapshotStore } from '../monitor/snapshot-store.ts';
-import type { Loopback, LoopbackOptions } from './loopback-server.ts';
+import { type BrowserSignIn, openPage, openPrepared } from './browser-sign-in.ts';
+import { createLoginWatch } from './login-watch.ts';
 import { resultPage } from './pages.ts';
+import { prepareReconnect, type ReconnectPlan, type ReconnectWorld } from './reconnect-sign-in.ts';
+import { contentOfReconnect, progressOfReconnect } from './reconnect-words.ts';
+import type { RequestHeaders } from './start-address.ts';
 
-export interface ReconnectOptions {
+export interface ReconnectOptions extends ReconnectWorld {
   readonly store: SnapshotStore;
-  readonly clock: Clock;
-  readonly addressPolicy: AddressPolicy;
-  readonly startLoopback: (options: LoopbackOptions) => Promise<Loopback>;
-  /** Asks the API for the address at which the person signs in. */
-  readonly requestAddress: (account: AccountRef, callbackUrl: string) => Promise<Attempt<string>>;
-  /** @throws when no browser could be started */
-  readonly openBrowser: (address: string) => Promise<void>;
+  /** Asks where the person signs in, and how that sign-in ends. */
+  readonly startSignIn: (
+    account: AccountRef,
+    request: { readonly callbackUrl: string },
+  ) => Promise<Attempt<SignIn>>;
+  /** The headers with which the API lets a request in; they are sent by this process alone. */
+  readonly headersFor: (account: AccountRef) => Promise<Attempt<RequestHeaders>>;
   /** Reads the location's list, so that the snapshot is up to date. */
   readonly check: (location: AccountRef['locationId']) => Promise<void>;
   /** Told of every reconnect that ended without healing. */
@@ -44,12 +48,13 @@ export interface Reconnects {
 
 interface Session {
   readonly ref: AccountRef;
-  /** The list already says that a healthy account is healthy, so only the browser's return can end its waiting. */
-  readonly wasBroken: boolean;
+  /** As it was when the reconnect began. */
+  readonly account: Account;
   state: ReconnectState;
-  address: string | null;
+  signIn: BrowserSignIn | null;
+  /** The accounts that the sign-in has named as its own. */
+  named: readonly AccountId[];
   reads: number;
-  closeLoopback: () => void;
   cancelTimer: () => void;
 }
 
@@ -62,15 +67,18 @@ const DONE: Outcome = { result: 'done' };
 export function createReconnects(options: ReconnectOptions): Reconnects {
   const { store, clock } = options;
   const sessions = new Set<Session>();
+  const loginWatch = createLoginWatch({ clock, current: store.current, check: options.check });
 
   const findRunning = (ref: AccountRef): Session | undefined =>
     [...sessions].find((session) => isSameAccount(session.ref, ref));
 
-  const publish = ({ ref, state }: Session): void =>
+  const publish = ({ ref, account, state, signIn }: Session): void => {
     store.update((snapshot) => ({
       ...snapshot,
       reconnects: [...othersThan(ref, snapshot), { ...ref, state }],
     }));
+    signIn?.show(progressOfReconnect(state, account));
+  };
 
   const step = (session: Session, event: ReconnectEvent): void => {
     const state = stepReconnect(session.state, event, clock.now());
@@ -84,10 +92,8 @@ export function createReconnects(options: ReconnectOptions): Reconnects {
     const { ref, state } = session;
     sessions.delete(session);
     session.cancelTimer();
-    // After a decline the browser is still receiving its page; the server closes itself once it is sent.
-    const isAnswering = state.step === 'gave-up' && state.reason.why === 'declined';
-    if (!isAnswering) session.closeLoopback();
     if (state.step === 'gave-up') options.onGaveUp(ref, state.reason);
+    if (state.step === 'healed') loginWatch.follow(ref, session.named);
     clock.after(state.step === 'healed' ? HEALED_SHOWN_MS : GAVE_UP_SHOWN_MS, () => forget(ref, state));
   };
 
@@ -115,64 +121,66 @@ export function createReconnects(options: ReconnectOptions): Reconnects {
     planRead(session);
   };
 
-  const onCallback = (session: Session, outcome: 'approved' | 'declined'): void => {
+  /** The browser has told that the person is through: from now on the list is read often. */
+  const comeBack = (session: Session, outcome: 'approved' | 'declined'): void => {
     step(session, { type: 'callback', outcome });
     session.reads = 0;
     planRead(session);
   };
 
-  const open = async (session: Session, account: Account): Promise<GaveUp | null> => {
-    const loopback = await options
-      .startLoopback({
-        resultPage: (outcome) => resultPage(outcome, account.name),
-        onCallback: (outcome) => onCallback(session, outcome),
-      })
-      .catch(() => null);
-    if (!loopback) return { why: 'no-loopback' };
-    session.closeLoopback = loopback.close;
-    if (isEnded(session.state)) return closeLate(loopback);
-    const requested = await options.requestAddress(session.ref, loopback.callbackUrl);
-    if (!requested.ok) return { why: 'could-not-start', failure: requested.failure };
-    session.address = safeAddressOf(requested.value, options.addressPolicy);
-    if (session.address === null) return { why: 'unsafe-address' };
-    if (isEnded(session.state)) return null;
-    return openBrowser(session.address);
+  const planOf = (session: Session, location: LocationState): ReconnectPlan => {
+    const { ref, account, state } = session;
+    return {
+      startSignIn: (request) => options.startSignIn(ref, request),
+      headers: () => options.headersFor(ref),
+      resultPage: (outcome) => resultPage(outcome, account.name),
+      onCallback: (outcome) => comeBack(session, outcome),
+      content: contentOfReconnect(account, location),
+      progress: progressOfReconnect(state, account),
+      onMessage({ reconnectAccounts }) {
+        session.named = reconnectAccounts;
+        comeBack(session, 'approved');
+      },
+    };
   };
 
-  const openBrowser = (address: string): Promise<GaveUp | null> =>
-    options.openBrowser(address).then(
-      () => null,
-      (): GaveUp => ({ why: 'no-browser' }),
-    );
-
-  const begin = async (ref: AccountRef, account: Account): Promise<Outcome> => {
+  const begin = async (ref: AccountRef, account: Account, location: LocationState): Promise<Outcome> => {
     const session: Session = {
       ref,
-      wasBroken: isBad(account.health),
+      account,
       state: { step: 'starting' },
-      address: null,
+      signIn: null,
+      named: [],
       reads: 0,
-      closeLoopback: () => {},
       cancelTimer: () => {},
     };
     sessions.add(session);
     publish(session);
-    const problem = await open(session, account);
-    step(session, problem ? { type: 'failed', reason: problem } : { type: 'browser-opened' });
+    const prepared = await prepareReconnect(options, planOf(session, location));
+    const opened = await openPrepared(options, prepared, () => !isEnded(session.state));
+    if (opened.ok) session.signIn = opened.signIn;
+    step(session, opened.ok ? { type: 'browser-opened' } : { type: 'failed', reason: opened.reason });
     planRead(session);
     return session.state.step === 'gave-up' ? refused(sentenceOfGaveUp(session.state.reason)) : DONE;
+  };
+
+  const reopen = async ({ signIn, state }: Session): Promise<Outcome> => {
+    if (state.step !== 'waiting' || signIn === null) return DONE;
+    const problem = await openPage(options, signIn.address);
+    return problem ? refused(sentenceOfGaveUp(problem)) : DONE;
   };
 
   return {
     async start(ref) {
       const running = findRunning(ref);
       if (running) return reopen(running);
+      const location = store.current().locations.find(({ id }) => id === ref.locationId);
       const account = findAccount(store.current(), ref.locationId, ref.accountId);
-      if (!account) return refused(sentenceOfGaveUp({ why: 'removed' }));
+      if (!location || !account) return refused(sentenceOfGaveUp({ why: 'removed' }));
       if (account.health === 'unsupported') {
         return refused('HighLevel no longer supports this platform, so the account cannot be reconnected.');
       }
-      return begin(ref, account);
+      return begin(ref, account, location);
     },
     cancel(ref) {
       const running = findRunning(ref);
@@ -181,39 +189,30 @@ export function createReconnects(options: ReconnectOptions): Reconnects {
       return DONE;
     },
     stop() {
+      loginWatch.stop();
       for (const session of sessions) {
         // What is still under way finds it ended, and opens nothing any more.
         session.state = { step: 'gave-up', at: clock.now(), reason: { why: 'cancelled' } };
         session.cancelTimer();
-        session.closeLoopback();
+        session.signIn?.close();
       }
       sessions.clear();
     },
   };
-
-  async function reopen({ address, state }: Session): Promise<Outcome> {
-    if (state.step !== 'waiting' || address === null) return DONE;
-    const problem = await openBrowser(address);
-    return problem ? refused(sentenceOfGaveUp(problem)) : DONE;
-  }
 }
 
 const othersThan = (ref: AccountRef, { reconnects }: Snapshot) =>
   reconnects.filter((reconnect) => !isSameAccount(reconnect, ref));
 
-function closeLate(loopback: Loopback): null {
-  loopback.close();
-  return null;
-}
-
 /** What the last read says about the account; a failed read says nothing. */
-function findingOf({ ref, state, wasBroken }: Session, snapshot: Snapshot): ReconnectEvent {
+function findingOf({ ref, state, account: before }: Session, snapshot: Snapshot): ReconnectEvent {
   const location = snapshot.locations.find(({ id }) => id === ref.locationId);
   if (!location) return { type: 'read', finding: 'gone' };
   if (location.check.state !== 'fresh' || location.isEmptySuspected) return { type: 'tick' };
   const account = location.accounts.find(({ id }) => id === ref.accountId);
   if (!account) return { type: 'read', finding: 'gone' };
-  if (state.step === 'waiting' && !wasBroken) return { type: 'tick' };
+  // The list already says that a healthy account is healthy, so only the browser can end its waiting.
+  if (state.step === 'waiting' && !isBad(before.health)) return { type: 'tick' };
   const isHealthy =
     (account.health === 'healthy' || account.health === 'expiring') && account.suspected === null;
   return { type: 'read', finding: isHealthy ? 'healthy' : 'broken' };

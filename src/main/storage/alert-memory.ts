@@ -7,9 +7,19 @@ import { AccountRefSchema, LocationIdSchema } from './schemas.ts';
 const AlertMemorySchema = v.object({
   announcedAccounts: v.array(AccountRefSchema),
   announcedTokens: v.array(LocationIdSchema),
+  announcedRotations: v.optional(
+    v.array(
+      v.object({
+        locationId: LocationIdSchema,
+        addedAt: v.number(),
+        stage: v.picklist(['due-soon', 'due']),
+      }),
+    ),
+    [],
+  ),
 });
 
-/** Which expiries have been announced, so that a restart announces none of them again. */
+/** What has been announced, so that a restart announces none of it again. */
 export const openAlertMemory = (userDataDir: string, reportTrouble: ReportTrouble): JsonFile<AlertMemory> =>
   openJsonFile<AlertMemory>({
     path: join(userDataDir, 'alerts.json'),

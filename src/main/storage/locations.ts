@@ -1,35 +1,53 @@
 import type { LocationId } from '../../core/account.ts';
 import type { AddLocationOutcome, NewLocation, Outcome } from '../../core/bridge.ts';
-import { type Attempt, type Failure, sentenceOf } from '../../core/failure.ts';
+import type { DialectChoice, DialectName } from '../../core/dialect.ts';
+import { type Attempt, type Failure, sentenceOf, succeeded } from '../../core/failure.ts';
 import { parseLocationId } from '../../core/location-id.ts';
 import { Pit } from '../../core/pit.ts';
+import { plainText } from '../../core/plain-text.ts';
 import type { LocationSettings } from '../../core/settings.ts';
+import type { Access, HighLevelClient } from '../highlevel/client.ts';
 import { type SettingsStore, withLocation, withoutLocation } from './settings.ts';
-import type { Tokens } from './tokens.ts';
+import { type Tokens, withToken } from './tokens.ts';
 
 /** Takes locations up and drops them, with their tokens; the same for the window and the command line. */
 export interface Locations {
   /** Adds a location, or gives a known one a new token, once a live call has shown that the token works. */
   readonly add: (location: NewLocation) => Promise<AddLocationOutcome>;
   readonly rename: (id: LocationId, name: string) => Outcome;
+  readonly setUser: (id: LocationId, userId: string) => Outcome;
+  /** Pins a dialect once it has answered; null lets Relink search again. */
+  readonly setDialect: (id: LocationId, dialect: DialectName | null) => Promise<Outcome>;
   readonly remove: (id: LocationId) => Promise<Outcome>;
 }
 
 export interface LocationsOptions {
   readonly settings: SettingsStore;
   readonly tokens: Tokens;
-  /** Makes one live call with the token. */
-  readonly verify: (access: {
-    readonly location: LocationId;
-    readonly pit: Pit;
-  }) => Promise<Attempt<unknown>>;
+  readonly client: Pick<HighLevelClient, 'findDialect' | 'listAccounts' | 'readLocationName'>;
 }
 
 const MAX_NAME_LENGTH = 200;
 
-export function createLocations({ settings, tokens, verify }: LocationsOptions): Locations {
+export function createLocations({ settings, tokens, client }: LocationsOptions): Locations {
   const find = (id: LocationId): LocationSettings | undefined =>
     settings.current().locations.find((location) => location.id === id);
+
+  /** One live call shows that the token works, and which dialect answers. */
+  const verify = async (access: Access, pinned: DialectName | null): Promise<Attempt<DialectChoice>> => {
+    if (pinned === null) {
+      const found = await client.findDialect(access);
+      return found.ok ? succeeded({ name: found.value.dialect, isPinned: false }) : found;
+    }
+    const listed = await client.listAccounts({ ...access, dialect: pinned });
+    return listed.ok ? succeeded({ name: pinned, isPinned: true }) : listed;
+  };
+
+  /** HighLevel's own name for the location, where the token's scopes allow to read it. */
+  const readName = async (access: Access, dialect: DialectName): Promise<string | null> => {
+    const read = await client.readLocationName({ ...access, dialect });
+    return read.ok ? nameOf(plainText(read.value)) : null;
+  };
 
   return {
     async add(wanted) {
@@ -37,10 +55,9 @@ export function createLocations({ settings, tokens, verify }: LocationsOptions):
       if ('refusal' in parsedId) return { result: 'refused', field: 'id', sentence: parsedId.refusal };
       const parsedPit = Pit.parse(wanted.pit);
       if ('refusal' in parsedPit) return { result: 'refused', field: 'pit', sentence: parsedPit.refusal };
-      const { id } = parsedId;
-      const { pit } = parsedPit;
+      const access = { location: parsedId.id, pit: parsedPit.pit };
 
-      const verified = await verify({ location: id, pit });
+      const verified = await verify(access, wanted.dialect ?? pinOf(find(access.location)));
       if (!verified.ok) {
         return {
           result: 'refused',
@@ -48,11 +65,50 @@ export function createLocations({ settings, tokens, verify }: LocationsOptions):
           sentence: sentenceOf(verified.failure),
         };
       }
-      const saved = await tokens.save(id, pit, wanted.keepIn);
+      const known = find(access.location);
+      if (wanted.keepIn === 'session' && known) await tokens.remove(known);
+      const saved = await tokens.save(access.location, access.pit, wanted.keepIn);
       if (!saved.ok) return { result: 'no-keychain', sentence: sentenceOf(saved.failure) };
-      const name = nameOf(wanted.name) ?? find(id)?.name ?? id;
-      settings.change((current) => withLocation(current, { id, name, token: saved.value }));
+      const name =
+        nameOf(wanted.name) ??
+        known?.name ??
+        (await readName(access, verified.value.name)) ??
+        access.location;
+      const userId = wanted.userId?.trim() || known?.userId || null;
+      settings.change((current) =>
+        withLocation(current, {
+          id: access.location,
+          name,
+          token: saved.value,
+          dialect: verified.value,
+          userId,
+        }),
+      );
       return { result: 'done' };
+    },
+    setUser(id, userId) {
+      const location = find(id);
+      if (!location) return unknownLocation(id);
+      settings.change((current) => withLocation(current, { ...location, userId: userId.trim() || null }));
+      return { result: 'done' };
+    },
+    async setDialect(id, name) {
+      const location = find(id);
+      if (!location) return unknownLocation(id);
+      const choose = (dialect: DialectChoice | null): Outcome => {
+        // Much may have changed while the dialect was asked.
+        const current = find(id);
+        if (!current) return unknownLocation(id);
+        settings.change((all) => withLocation(all, { ...current, dialect }));
+        return { result: 'done' };
+      };
+      if (name === null) return choose(null);
+      const listed = await withToken(tokens, location, (access) =>
+        client.listAccounts({ ...access, dialect: name }),
+      );
+      return listed.ok
+        ? choose({ name, isPinned: true })
+        : { result: 'refused', sentence: sentenceOf(listed.failure) };
     },
     rename(id, name) {
       const location = find(id);
@@ -80,6 +136,9 @@ function nameOf(text: string): string | null {
   const name = text.trim().slice(0, MAX_NAME_LENGTH);
   return name === '' ? null : name;
 }
+
+const pinOf = (location: LocationSettings | undefined): DialectName | null =>
+  location?.dialect?.isPinned ? location.dialect.name : null;
 
 const fieldOf = (failure: Failure): 'id' | 'pit' =>
   failure.kind === 'token-of-other-location' || failure.kind === 'request-refused' ? 'id' : 'pit';

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   type AccountId,
   accountIdOf,
+  isKnownPlatform,
   type LocationId,
   locationIdOf,
   type Platform,
@@ -24,4 +25,6 @@ export const AccountIdSchema = v.pipe(
 
 export const AccountRefSchema = v.object({ locationId: LocationIdSchema, accountId: AccountIdSchema });
 
-export const PlatformSchema = v.custom<Platform>((value) => typeof value === 'string');
+export const PlatformSchema = v.custom<Platform>(
+  (value) => typeof value === 'string' && (isKnownPlatform(value) || value.startsWith('other:')),
+);

@@ -2,6 +2,7 @@ import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import ElectronStore from 'electron-store';
 import * as v from 'valibot';
+import { DIALECT_NAMES } from '../../core/dialect.ts';
 import {
   DEFAULT_SETTINGS,
   type LocationSettings,
@@ -18,10 +19,13 @@ const TokenMarkSchema = v.object({
   addedAt: v.number(),
   keptIn: v.picklist(['keychain', 'session']),
 });
+const DialectChoiceSchema = v.object({ name: v.picklist(DIALECT_NAMES), isPinned: v.boolean() });
 const LocationSchema = v.object({
   id: LocationIdSchema,
   name: v.pipe(v.string(), v.maxLength(200)),
   token: v.nullable(TokenMarkSchema),
+  dialect: v.fallback(v.optional(v.nullable(DialectChoiceSchema), null), null),
+  userId: v.fallback(v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200))), null), null),
 });
 export const PreferenceSchemas = {
   pollSeconds: v.pipe(v.number(), v.minValue(MIN_POLL_SECONDS), v.maxValue(MAX_POLL_SECONDS)),
@@ -145,11 +149,16 @@ function readStored(store: Store): Settings | null {
  * would wake up every five seconds on Linux to look.
  */
 function watchFile(folder: string, onChange: () => void): void {
-  const watcher = watch(folder, { persistent: false }, (_event, name) => {
-    if (name === `${FILE_NAME}.json`) onChange();
-  });
-  // A folder that is taken away cannot be followed; the app goes on with what it knows.
-  watcher.on('error', () => watcher.close());
+  try {
+    const watcher = watch(folder, { persistent: false }, (_event, name) => {
+      // A file that is taken away says nothing, and reading it would put its folder back.
+      if (name === `${FILE_NAME}.json` && existsSync(join(folder, name))) onChange();
+    });
+    // A folder that is taken away cannot be followed; the app goes on with what it knows.
+    watcher.on('error', () => watcher.close());
+  } catch {
+    // Linux allows a limited number of watches; without one, changes from outside show at the next start.
+  }
 }
 
 function readSettings(store: Store, userDataDir: string, reportTrouble: ReportTrouble): Settings {

@@ -14,10 +14,13 @@ const AccountSchema = v.object({
   standing: v.picklist(['active', 'expired', 'disconnected', 'unsupported', 'unknown']),
   expiresAt: v.nullable(Time),
   connectedAt: v.nullable(Time),
+  type: v.optional(v.nullable(v.string()), null),
+  loginId: v.optional(v.nullable(v.string()), null),
   health: v.picklist(SEVERITY),
   since: Time,
   suspected: v.nullable(v.picklist(['expired', 'disconnected'])),
 });
+const GroupSchema = v.object({ id: v.string(), name: v.string(), accountIds: v.array(AccountIdSchema) });
 const CheckSchema = v.variant('state', [
   v.object({ state: v.literal('never') }),
   v.object({ state: v.literal('fresh'), at: Time }),
@@ -36,6 +39,7 @@ const LocationStateSchema = v.object({
   name: v.string(),
   check: CheckSchema,
   accounts: v.array(AccountSchema),
+  groups: v.optional(v.array(GroupSchema), []),
   isEmptySuspected: v.boolean(),
 });
 const CacheSchema = v.pipe(

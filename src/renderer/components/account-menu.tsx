@@ -15,7 +15,7 @@ export function AccountMenu({ snapshot }: { readonly snapshot: Snapshot }) {
 }
 
 function Menu({ open, snapshot }: { readonly open: OpenMenu; readonly snapshot: Snapshot }) {
-  const { menu, question, ask } = useWindowState();
+  const { menu, question, signIn } = useWindowState();
   const element = useRef<HTMLDivElement>(null);
   const entry = entryOf(snapshot, open.account);
   const close = (): void => {
@@ -66,7 +66,7 @@ function Menu({ open, snapshot }: { readonly open: OpenMenu; readonly snapshot: 
           type="button"
           role="menuitem"
           tabIndex={-1}
-          onClick={choose(() => void ask((bridge) => bridge.reconnect(open.account)))}
+          onClick={choose(() => void signIn({ kind: 'reconnect', account: open.account }))}
         >
           <RotateCw size={15} aria-hidden="true" />
           Reconnect

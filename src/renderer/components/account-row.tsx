@@ -4,23 +4,36 @@ import { lastGoodAt } from '../../core/snapshot.ts';
 import { dayOf } from '../dates.ts';
 import type { Entry } from '../listing.ts';
 import { useWindowState } from '../state-context.ts';
+import { AccountType } from './account-type.tsx';
 import { HealthBadge } from './health-badge.tsx';
 import { MenuButton } from './menu-button.tsx';
 import { Moment } from './moment.tsx';
 import { NameText } from './name-text.tsx';
+import { PlatformMark } from './platform-mark.tsx';
+
+/** What the heading above the rows already says. */
+export type RowHeading = 'platform' | 'location';
+
+interface Props {
+  readonly entry: Entry;
+  readonly heading: RowHeading;
+}
 
 /** An account that is fine: everything is there, nothing asks for attention. */
-export function AccountRow({ entry }: { readonly entry: Entry }) {
+export function AccountRow({ entry, heading }: Props) {
   const { now } = useWindowState();
   const { account, location } = entry;
+  const isUnderLocation = heading === 'location';
   const checkedAt = lastGoodAt(location.check);
   return (
-    <li class="row">
+    <li class="row" data-heading={heading}>
+      {isUnderLocation ? <PlatformMark platform={account.platform} look="small" /> : null}
       <div class="row-text">
         <NameText class="row-name" text={account.name} />
-        <span class="only-heard">{platformName(account.platform)}</span>
+        {isUnderLocation ? null : <span class="only-heard">{platformName(account.platform)}</span>}
         <p class="row-where">
-          <NameText text={location.name} />
+          <AccountType type={account.type} />
+          <NameText text={isUnderLocation ? platformName(account.platform) : location.name} />
           {checkedAt === null ? (
             <span>not checked yet</span>
           ) : (

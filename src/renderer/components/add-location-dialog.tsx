@@ -26,8 +26,10 @@ export function AddLocationDialog() {
           <ScopeList />
         </details>
         <TokenField form={form} />
-        <LocationIdField form={form} />
-        <WhereToFindId />
+        <div class="field-with-way">
+          <LocationIdField form={form} />
+          <WhereToFindId />
+        </div>
         <LocationNameField />
         <SubmitLocation form={form} words="Add location" />
       </form>

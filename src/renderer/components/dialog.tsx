@@ -1,6 +1,7 @@
 import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { ToastStack } from './toast-stack.tsx';
 
 interface Props {
   readonly title: string;
@@ -41,6 +42,8 @@ export function Dialog({ title, onClose, children }: Props) {
         <h2 id={TITLE_ID}>{title}</h2>
         {children}
       </div>
+      {/* What lies outside of an open dialog can be neither read out nor clicked. */}
+      <ToastStack />
     </dialog>
   );
 }

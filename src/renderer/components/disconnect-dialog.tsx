@@ -9,7 +9,7 @@ import { PlatformMark } from './platform-mark.tsx';
 
 /** Makes sure that a disconnect is meant: it is the one thing here that cannot be undone. */
 export function DisconnectDialog({ entry }: { readonly entry: Entry }) {
-  const { question, ask } = useWindowState();
+  const { question, ask, signIn } = useWindowState();
   const [isBusy, run] = useBusy();
   const close = (): void => {
     question.value = null;
@@ -19,7 +19,7 @@ export function DisconnectDialog({ entry }: { readonly entry: Entry }) {
   };
   const reconnect = (): void => {
     close();
-    void ask((bridge) => bridge.reconnect(refOf(entry)));
+    void signIn({ kind: 'reconnect', account: refOf(entry) });
   };
   return (
     <Dialog title="Disconnect this account?" onClose={close}>

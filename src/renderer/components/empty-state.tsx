@@ -38,7 +38,7 @@ export const NoProblems = () => (
 
 export const NothingFound = () => (
   <Empty icon={SearchX} title="Nothing found">
-    <p>No account, location or platform has that in its name.</p>
+    <p>No account fits what you search and filter for.</p>
     <ShowAll />
   </Empty>
 );

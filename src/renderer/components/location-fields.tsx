@@ -91,6 +91,11 @@ function refusalAt(standing: LocationForm['standing'], field: 'id' | 'pit'): Rem
   return { tone: 'refusal', text: standing.sentence };
 }
 
+function submitWords(standing: LocationForm['standing'], words: string): string {
+  if (standing.kind === 'sending') return 'Asking HighLevel…';
+  return standing.kind === 'no-keychain' ? 'Try the keychain again' : words;
+}
+
 interface SubmitProps extends Props {
   readonly words: string;
 }
@@ -110,7 +115,7 @@ export function SubmitLocation({ form, words }: SubmitProps) {
         </div>
       ) : null}
       <button type="submit" class="button button-primary button-large" aria-disabled={isSending}>
-        {isSending ? 'Asking HighLevel…' : words}
+        {submitWords(standing, words)}
       </button>
     </div>
   );

@@ -82,7 +82,9 @@ export function useLocationForm(known: Known | null, onDone: () => void): Locati
     isSending.current = true;
     setStanding({ kind: 'sending' });
     try {
-      settle(await bridge.addLocation({ ...typed.current, pit: held.current.reveal(), keepIn }));
+      // Main keeps what it already knows of the dialect and the user.
+      const unsaid = { dialect: null, userId: null };
+      settle(await bridge.addLocation({ ...typed.current, ...unsaid, pit: held.current.reveal(), keepIn }));
     } catch {
       setStanding({ kind: 'open' });
       toasts.show(NO_ANSWER);

@@ -4,6 +4,8 @@ import type { LocationSettings, TokenMark } from '../../core/settings.ts';
 import { dayOf } from '../dates.ts';
 import { useWindowState } from '../state-context.ts';
 import { CopyButton } from './copy-button.tsx';
+import { LocationApiSettings } from './location-api-settings.tsx';
+import { LocationMark } from './location-mark.tsx';
 import { Moment } from './moment.tsx';
 import { NameText } from './name-text.tsx';
 
@@ -13,6 +15,7 @@ export function LocationSettingsRow({ location }: { readonly location: LocationS
   const name = location.name;
   return (
     <div class="setting setting-location">
+      <LocationMark id={location.id} name={name} />
       <div class="setting-words">
         <EditableName location={location} />
         <p class="setting-facts quiet small">
@@ -42,6 +45,7 @@ export function LocationSettingsRow({ location }: { readonly location: LocationS
           Remove
         </button>
       </div>
+      <LocationApiSettings location={location} />
     </div>
   );
 }
@@ -60,10 +64,18 @@ function TokenFacts({ token }: { readonly token: TokenMark }) {
 function EditableName({ location }: { readonly location: LocationSettings }) {
   const { ask } = useWindowState();
   const [isEditing, setEditing] = useState(false);
+  const isOpen = useRef(false);
   const button = useRef<HTMLButtonElement>(null);
   const name = location.name;
 
+  const begin = (): void => {
+    isOpen.current = true;
+    setEditing(true);
+  };
   const finish = (typed: string | null): void => {
+    // The field also loses the focus by being taken away: what ends the editing first, decides.
+    if (!isOpen.current) return;
+    isOpen.current = false;
     setEditing(false);
     const wanted = typed?.trim() ?? '';
     if (wanted !== '' && wanted !== location.name)
@@ -88,13 +100,7 @@ function EditableName({ location }: { readonly location: LocationSettings }) {
     );
   }
   return (
-    <button
-      ref={button}
-      type="button"
-      class="editable-name"
-      aria-label={`Rename ${name}`}
-      onClick={() => setEditing(true)}
-    >
+    <button ref={button} type="button" class="editable-name" aria-label={`Rename ${name}`} onClick={begin}>
       <NameText text={name} />
       <Pencil size={13} aria-hidden="true" />
     </button>

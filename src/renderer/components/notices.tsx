@@ -5,6 +5,7 @@ import { checkTroublesOf } from '../check-troubles.ts';
 import { chosenLocation } from '../listing.ts';
 import { useWindowState } from '../state-context.ts';
 import { CheckTroubleNotice } from './check-trouble-notice.tsx';
+import { ConnectNotice } from './connect-notice.tsx';
 import { Notice } from './notice.tsx';
 
 /** All that stands between the headline and the list. */
@@ -16,6 +17,7 @@ export function Notices({ view }: { readonly view: View }) {
   return (
     <>
       <AppTroubles troubles={view.troubles} />
+      <ConnectNotice connect={view.connect} />
       {snapshot.isPaused ? <PausedNotice /> : null}
       {checkTroublesOf(locations).map((trouble) => (
         <CheckTroubleNotice

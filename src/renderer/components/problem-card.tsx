@@ -1,22 +1,22 @@
-import { PartyPopper } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { platformName } from '../../core/account.ts';
 import { ageOf } from '../../core/age.ts';
 import { isBad } from '../../core/health.ts';
-import { isEnded } from '../../core/reconnect.ts';
 import { lastGoodAt } from '../../core/snapshot.ts';
 import { dayOf, daysUntil } from '../dates.ts';
 import { isStale } from '../health-words.ts';
 import { concernOf, type Entry } from '../listing.ts';
 import { useWindowState } from '../state-context.ts';
-import { canReconnect, refOf, spokenNameOf } from './account-actions.ts';
-import { useBusy } from './busy.ts';
+import { refOf, spokenNameOf } from './account-actions.ts';
+import { AccountType } from './account-type.tsx';
+import { HealedWords } from './healed-words.tsx';
 import { HealthBadge } from './health-badge.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { MenuButton } from './menu-button.tsx';
 import { Moment } from './moment.tsx';
 import { NameText } from './name-text.tsx';
 import { PlatformMark } from './platform-mark.tsx';
+import { ReconnectButton } from './reconnect-button.tsx';
 import { ReconnectProgress } from './reconnect-progress.tsx';
 
 /** An account that needs a person, with the one button that helps, and the story of its reconnect. */
@@ -39,14 +39,16 @@ export function ProblemCard({ entry }: { readonly entry: Entry }) {
           <NameText text={account.name} />
         </h3>
         <p class="card-where">
-          <span class="name">{platformName(account.platform)}</span>
+          <span class="name">
+            {platformName(account.platform)} <AccountType type={account.type} />
+          </span>
           <NameText text={location.name} />
         </p>
         {isHealed ? <HealedWords /> : <StatusWords entry={entry} />}
       </div>
       {isHealed ? null : (
         <div class="card-actions">
-          <MainAction entry={entry} />
+          <ReconnectButton entry={entry} subject={spokenNameOf(entry)} />
           <MenuButton entry={entry} />
         </div>
       )}
@@ -54,18 +56,6 @@ export function ProblemCard({ entry }: { readonly entry: Entry }) {
     </article>
   );
 }
-
-const HealedWords = () => (
-  <p class="card-status healed" role="status">
-    <span class="healed-check" aria-hidden="true">
-      <svg viewBox="0 0 24 24" focusable="false" aria-hidden="true">
-        <path d="M5 12.5 10 17.5 19.5 7.5" pathLength="1" />
-      </svg>
-    </span>
-    <strong>Healed.</strong> It works again.
-    <PartyPopper class="healed-party" size={16} aria-hidden="true" />
-  </p>
-);
 
 function StatusWords({ entry }: { readonly entry: Entry }) {
   const { now } = useWindowState();
@@ -96,35 +86,4 @@ function Since({ entry }: { readonly entry: Entry }) {
     );
   }
   return <Moment at={since} text={ageOf(since, now.value)} />;
-}
-
-function MainAction({ entry }: { readonly entry: Entry }) {
-  const { ask } = useWindowState();
-  const [isBusy, run] = useBusy();
-  const { reconnect, account } = entry;
-  if (!canReconnect(entry) || reconnect?.step === 'healed') return null;
-  if (reconnect && !isEnded(reconnect)) {
-    return (
-      <button
-        type="button"
-        class="button"
-        aria-label={`Cancel the reconnect of ${spokenNameOf(entry)}`}
-        onClick={() => run(() => ask((bridge) => bridge.cancelReconnect(refOf(entry))))}
-      >
-        Cancel
-      </button>
-    );
-  }
-  const word = reconnect?.step === 'gave-up' ? 'Try again' : 'Reconnect';
-  return (
-    <button
-      type="button"
-      class={isBad(account.health) ? 'button button-primary' : 'button'}
-      aria-label={`${word}: ${spokenNameOf(entry)}`}
-      aria-disabled={isBusy}
-      onClick={() => run(() => ask((bridge) => bridge.reconnect(refOf(entry))))}
-    >
-      {word}
-    </button>
-  );
 }

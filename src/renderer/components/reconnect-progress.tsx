@@ -58,7 +58,7 @@ const placeOf = (index: number, current: number): 'done' | 'current' | 'ahead' =
 };
 
 function Words({ account, reconnect }: Props<Running>) {
-  const { ask } = useWindowState();
+  const { signIn } = useWindowState();
   switch (reconnect.step) {
     case 'starting':
       return (
@@ -71,7 +71,7 @@ function Words({ account, reconnect }: Props<Running>) {
         <>
           <strong>Continue in your browser.</strong> Sign in and allow access; Relink waits until{' '}
           {timeOf(reconnect.deadline)}.{' '}
-          <button type="button" class="link" onClick={() => ask((bridge) => bridge.reconnect(account))}>
+          <button type="button" class="link" onClick={() => signIn({ kind: 'reconnect', account })}>
             Open it again
           </button>
         </>

@@ -5,6 +5,9 @@ import { SubmitLocation, TokenField } from './location-fields.tsx';
 import { useLocationForm } from './location-form.ts';
 import { ScopeList, WhereToCreate } from './token-guide.tsx';
 
+const KEPT_UNTIL_ANSWERED =
+  'Relink tries the new one first: the old one is kept until the new one has answered.';
+
 /** Takes a new token for a location that is already watched. */
 export function ReplaceTokenDialog({ location }: { readonly location: LocationSettings }) {
   const { question } = useWindowState();
@@ -28,7 +31,7 @@ export function ReplaceTokenDialog({ location }: { readonly location: LocationSe
               , in place of <code>pit-…{location.token.last4}</code>
             </>
           ) : null}
-          . Relink tries the new one before it keeps it.
+          . {location.token ? KEPT_UNTIL_ANSWERED : 'Relink tries it before it keeps it.'}
         </p>
         <WhereToCreate locationId={location.id} />
         <details class="more">

@@ -5,11 +5,18 @@ import type { LocationState, Snapshot } from '../../core/snapshot.ts';
 import { chosenLocation, countProblems, type Filter, isSearchable, NO_FILTER } from '../listing.ts';
 import { useWindowState } from '../state-context.ts';
 import { BrandMark } from './brand-mark.tsx';
+import { ConnectButton } from './connect-button.tsx';
+import { LocationMark } from './location-mark.tsx';
 import { NameText } from './name-text.tsx';
 import { SearchField } from './search-field.tsx';
 
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly canConnect: boolean;
+}
+
 /** The way around in a wide window. */
-export function SideBar({ snapshot }: { readonly snapshot: Snapshot }) {
+export function SideBar({ snapshot, canConnect }: Props) {
   const { page, filter } = useWindowState();
   const chosen = chosenLocation(snapshot, filter.value.locationId);
   const isList = page.value === 'accounts';
@@ -45,7 +52,10 @@ export function SideBar({ snapshot }: { readonly snapshot: Snapshot }) {
                   isCurrent={isList && chosen?.id === location.id}
                   onChoose={go({ locationId: location.id })}
                 >
-                  <span class="nav-dot" data-state={stateOf(location)} aria-hidden="true" />
+                  <span class="nav-place">
+                    <LocationMark id={location.id} name={location.name} />
+                    <span class="nav-dot" data-state={stateOf(location)} aria-hidden="true" />
+                  </span>
                   <NameText text={location.name} />
                   <LocationSigns location={location} problems={countProblems(snapshot, location)} />
                 </NavButton>
@@ -55,6 +65,7 @@ export function SideBar({ snapshot }: { readonly snapshot: Snapshot }) {
         </>
       ) : null}
       <div class="nav-foot">
+        {canConnect ? <ConnectButton look="nav" /> : null}
         <NavButton
           isCurrent={page.value === 'settings'}
           onChoose={() => {

@@ -4,19 +4,24 @@ import type { LinkName } from '../../core/bridge.ts';
 import { useWindowState } from '../state-context.ts';
 import { CopyButton } from './copy-button.tsx';
 
-/** The scopes as HighLevel's list names them: reading and disconnecting accounts, starting a sign-in. */
+/**
+ * The scopes as HighLevel's list names them: reading and disconnecting accounts, starting a sign-in, and the two that
+ * let Relink pick a user and name the location by itself.
+ */
 const SCOPES = [
   'socialplanner/account.readonly',
   'socialplanner/account.write',
   'socialplanner/oauth.readonly',
   'socialplanner/oauth.write',
+  'users.readonly',
+  'locations.readonly',
 ] as const;
 
 /** The scope as HighLevel's older list names them all. */
 const SCOPE_IN_OLDER_LIST = 'social-media-posting';
 
 /** A way through HighLevel's menus. */
-const MenuPath = ({ stops }: { readonly stops: readonly string[] }) => (
+export const MenuPath = ({ stops }: { readonly stops: readonly string[] }) => (
   <ol class="menu-path" aria-label="Where in HighLevel">
     {stops.map((stop, index) => (
       <li key={stop}>

@@ -4,10 +4,16 @@ import { chosenLocation } from '../listing.ts';
 import { useWindowState } from '../state-context.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { CheckButton } from './check-button.tsx';
+import { ConnectButton } from './connect-button.tsx';
 import { LocationSelect } from './location-select.tsx';
 
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly canConnect: boolean;
+}
+
 /** The way around in a narrow window. */
-export function TopBar({ snapshot }: { readonly snapshot: Snapshot }) {
+export function TopBar({ snapshot, canConnect }: Props) {
   const { page } = useWindowState();
   return (
     <nav class="top-bar" aria-label="Main">
@@ -23,13 +29,13 @@ export function TopBar({ snapshot }: { readonly snapshot: Snapshot }) {
           Accounts
         </button>
       ) : (
-        <ListTools snapshot={snapshot} />
+        <ListTools snapshot={snapshot} canConnect={canConnect} />
       )}
     </nav>
   );
 }
 
-function ListTools({ snapshot }: { readonly snapshot: Snapshot }) {
+function ListTools({ snapshot, canConnect }: Props) {
   const { page, filter } = useWindowState();
   return (
     <>
@@ -38,6 +44,7 @@ function ListTools({ snapshot }: { readonly snapshot: Snapshot }) {
         {snapshot.locations.length > 1 ? <LocationSelect snapshot={snapshot} /> : <span>Relink</span>}
       </div>
       <span class="push" />
+      {canConnect ? <ConnectButton look="icon" /> : null}
       <CheckButton locationId={chosenLocation(snapshot, filter.value.locationId)?.id ?? null} />
       <button
         type="button"

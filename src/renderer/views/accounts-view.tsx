@@ -2,11 +2,17 @@ import type { View } from '../../core/bridge.ts';
 import { NoAccounts, NoProblems, NothingFound } from '../components/empty-state.tsx';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { Hero } from '../components/hero.tsx';
+import { ListFilters } from '../components/list-filters.tsx';
+import { LocationSection } from '../components/location-section.tsx';
+import { LoginCard } from '../components/login-card.tsx';
 import { Notices } from '../components/notices.tsx';
 import { PlatformSection } from '../components/platform-section.tsx';
 import { ProblemCard } from '../components/problem-card.tsx';
 import { ListSkeleton } from '../components/skeleton.tsx';
-import { chosenLocation, entryKey, type Listing, listingOf } from '../listing.ts';
+import { chosenLocation, type Listing, listingOf } from '../listing.ts';
+import { locationSectionsOf } from '../location-sections.ts';
+import { loginGroupsOf } from '../login-groups.ts';
+import { isNarrowed } from '../narrowing.ts';
 import { useWindowState } from '../state-context.ts';
 
 /** The truth, then what needs a person, then everything that is fine. */
@@ -14,18 +20,44 @@ export function AccountsView({ view }: { readonly view: View }) {
   const { filter } = useWindowState();
   const { snapshot } = view;
   const listing = listingOf(snapshot, filter.value);
+  const isOne = snapshot.locations.length === 1 || chosenLocation(snapshot, filter.value.locationId) !== null;
   return (
     <>
       <Hero snapshot={snapshot} />
       <div class="content">
         <Notices view={view} />
         {listing.total > 0 ? <FilterBar snapshot={snapshot} /> : null}
+        {listing.total > 0 ? <ListFilters snapshot={snapshot} /> : null}
         <Problems listing={listing} />
-        {listing.groups.map((group) => (
-          <PlatformSection key={group.platform} group={group} />
-        ))}
+        <Sections listing={listing} isOneLocation={isOne} />
         <Emptiness view={view} listing={listing} />
       </div>
+    </>
+  );
+}
+
+interface SectionsProps {
+  readonly listing: Listing;
+  readonly isOneLocation: boolean;
+}
+
+/** Everything that is fine; within one location always by platform. */
+function Sections({ listing: { groups }, isOneLocation }: SectionsProps) {
+  const { arrangement } = useWindowState();
+  if (arrangement.value === 'location' && !isOneLocation) {
+    return (
+      <>
+        {locationSectionsOf(groups).map((section) => (
+          <LocationSection key={section.location.id} section={section} />
+        ))}
+      </>
+    );
+  }
+  return (
+    <>
+      {groups.map((group) => (
+        <PlatformSection key={group.platform} group={group} />
+      ))}
     </>
   );
 }
@@ -37,9 +69,13 @@ function Problems({ listing }: { readonly listing: Listing }) {
       <h2 class="only-heard" id="problems-title">
         Accounts that need you
       </h2>
-      {listing.problems.map((entry) => (
-        <ProblemCard key={entryKey(entry)} entry={entry} />
-      ))}
+      {loginGroupsOf(listing.problems).map((group) =>
+        group.entries.length > 1 ? (
+          <LoginCard key={group.key} group={group} />
+        ) : (
+          <ProblemCard key={group.key} entry={group.lead} />
+        ),
+      )}
     </section>
   );
 }
@@ -49,7 +85,8 @@ function Emptiness({ view, listing }: { readonly view: View; readonly listing: L
   if (listing.problems.length > 0 || listing.groups.length > 0) return null;
   const chosen = chosenLocation(view.snapshot, filter.value.locationId);
   const locations = chosen ? [chosen] : view.snapshot.locations;
-  if (listing.total > 0) return filter.value.query === '' ? <NoProblems /> : <NothingFound />;
+  const isSearching = filter.value.query !== '' || isNarrowed(filter.value);
+  if (listing.total > 0) return isSearching ? <NothingFound /> : <NoProblems />;
   if (locations.every(({ check }) => check.state === 'never')) return <ListSkeleton />;
   if (locations.some(({ check }) => check.state === 'failing')) return null;
   return <NoAccounts locationId={chosen?.id ?? locations[0]?.id ?? null} />;

@@ -5,6 +5,7 @@ import { HEADLINE_ID } from '../components/kept-focus.ts';
 import { LocationSettingsRow } from '../components/location-settings-row.tsx';
 import { AppTroubles } from '../components/notices.tsx';
 import { IntervalSetting, LoginSetting, PauseSetting, ThemeSetting } from '../components/preference-rows.tsx';
+import { TransferRow } from '../components/transfer-row.tsx';
 import { useWindowState } from '../state-context.ts';
 
 /** What the person can choose. Every change counts at once; there is nothing to save. */
@@ -24,6 +25,7 @@ export function SettingsView({ view }: { readonly view: View }) {
         ) : (
           settings.locations.map((location) => <LocationSettingsRow key={location.id} location={location} />)
         )}
+        <TransferRow isEmpty={settings.locations.length === 0} />
       </Section>
       <Section title="Watching">
         <IntervalSetting pollSeconds={settings.pollSeconds} forcedPollSeconds={about.forcedPollSeconds} />

@@ -1,51 +1,45 @@
 import * as v from 'valibot';
 import { platformOf, platformSlug } from '../../core/account.ts';
-import { locationRefusal, versionRefusal } from '../admission.ts';
+import { admitRequest, locationRefusal, versionRefusal } from '../admission.ts';
 import { accountsOf, removeAccount, type SimulatedAccount, type SimulatedLocation } from '../agency.ts';
-import {
-  decodeSegment,
-  jsonReply,
-  noSuchRoute,
-  parseJson,
-  refusal,
-  type SimulatedRequest,
-} from '../messages.ts';
-import { type Outcome, openConsent, type Surroundings, type World } from '../world.ts';
+import { jsonReply, noSuchRoute, parseJson, refusal } from '../messages.ts';
+import { matchRoute, type PathParts, type Route } from '../routes.ts';
+import { type Outcome, openConsent } from '../world.ts';
+import type { Dialect, Question } from './dialect.ts';
 
-/** One admitted request and all that its answer depends on. */
-interface Call {
-  readonly request: SimulatedRequest;
+/** One admitted request. */
+interface Call extends Question {
   readonly location: SimulatedLocation;
-  readonly world: World;
-  readonly surroundings: Surroundings;
 }
 
-interface Route {
-  readonly method: string;
-  readonly path: RegExp;
-  /** `parameter` is what the path's group has caught. */
-  readonly answer: (call: Call, parameter: string) => Outcome;
+interface QuickStartRoute extends Route {
+  readonly answer: (call: Call, parts: PathParts) => Outcome;
 }
 
 const VERSION = '2021-07-28';
 const PLATFORMS = ['facebook', 'instagram', 'twitter', 'linkedin', 'gmb', 'tiktok'] as const;
 
-const ROUTES: readonly Route[] = [
-  { method: 'GET', path: /^\/social-media-posting\/accounts$/, answer: listAll },
-  { method: 'GET', path: /^\/social-media-posting\/accounts\/([^/]+)$/, answer: listPlatform },
-  { method: 'POST', path: /^\/social-media-posting\/oauth\/start$/, answer: startOAuth },
-  { method: 'DELETE', path: /^\/social-media-posting\/account\/([^/]+)$/, answer: disconnect },
+const ROUTES: readonly QuickStartRoute[] = [
+  { method: 'GET', template: '/social-media-posting/accounts', answer: listAll },
+  { method: 'GET', template: '/social-media-posting/accounts/{platform}', answer: listPlatform },
+  { method: 'POST', template: '/social-media-posting/oauth/start', answer: startOAuth },
+  { method: 'DELETE', template: '/social-media-posting/account/{accountId}', answer: disconnect },
 ];
 
-/** Answers an admitted request as the "Social Accounts Setup" quick-start of HighLevel describes it. */
-export function answerQuickStart(call: Call): Outcome {
-  const { request, location, world } = call;
-  const route = ROUTES.find((one) => one.method === request.method && one.path.test(request.path));
-  if (!route) return { world, reply: noSuchRoute(request) };
+/** The surface of HighLevel's "Social Accounts Setup" quick-start. */
+export const quickStart: Dialect = { paths: ['/social-media-posting/'], isMetered: false, answer };
+
+function answer(question: Question): Outcome {
+  const { request, world } = question;
+  const admission = admitRequest(request, world.agency);
+  if (admission.kind === 'refused') return { world, reply: admission.reply };
+  const { location } = admission;
+  const match = matchRoute(ROUTES, request);
+  if (!match) return { world, reply: noSuchRoute(request) };
   const refused =
     versionRefusal(request, VERSION) ?? locationRefusal(location, request.query.get('locationId'));
   if (refused) return { world, reply: refused };
-  return route.answer(call, decodeSegment(route.path.exec(request.path)?.[1] ?? ''));
+  return match.route.answer({ ...question, location }, match.parts);
 }
 
 function listAll({ request, location, world }: Call): Outcome {
@@ -55,7 +49,7 @@ function listAll({ request, location, world }: Call): Outcome {
   return { world, reply: listReply(accountsOf(world.agency, location.id)) };
 }
 
-function listPlatform({ location, world }: Call, platform: string): Outcome {
+function listPlatform({ location, world }: Call, { platform }: PathParts): Outcome {
   const accounts = accountsOf(world.agency, location.id).filter((one) => spelledPlatform(one) === platform);
   const reply =
     accounts.length > 0 ? listReply(accounts) : refusal(404, 'No accounts are connected for this platform.');
@@ -103,7 +97,7 @@ function startOAuth({ request, location, world, surroundings }: Call): Outcome {
   };
 }
 
-function disconnect({ location, world }: Call, accountId: string): Outcome {
+function disconnect({ location, world }: Call, { accountId }: PathParts): Outcome {
   if (!accountsOf(world.agency, location.id).some((one) => one.id === accountId)) {
     return { world, reply: refusal(404, 'The account was not found.') };
   }

@@ -5,6 +5,7 @@ import { parseCliArguments } from '../../../src/cli/arguments.ts';
 import { EXIT } from '../../../src/cli/exit-status.ts';
 import { runVerb } from '../../../src/cli/verbs.ts';
 import type { LocationState } from '../../../src/core/snapshot.ts';
+import { createAccountRequests } from '../../../src/main/account-requests.ts';
 import { openKeychain } from '../../../src/main/storage/keychain.ts';
 import { createLocations } from '../../../src/main/storage/locations.ts';
 import { openSettings } from '../../../src/main/storage/settings.ts';
@@ -54,9 +55,8 @@ export function createComputer(apiBaseUrl: string, now: () => number = Date.now)
     const client = createRealClient(parsed.value.apiBaseUrl);
     const status = await runVerb(parsed.value.ask, {
       settings,
-      tokens,
-      client,
-      locations: createLocations({ settings, tokens, verify: client.listAccounts }),
+      requests: createAccountRequests({ client, settings, tokens }),
+      locations: createLocations({ settings, tokens, client }),
       lastKnown,
       now,
       readStandardInput: async () => input,

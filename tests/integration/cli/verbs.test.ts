@@ -100,6 +100,8 @@ describe('location list', () => {
         hasToken: true,
         last4: '5963',
         addedAt: new Date(NOW).toISOString(),
+        dialect: 'quick-start',
+        userId: null,
       },
     ]);
     const text = await computer.run(['location', 'list']);
@@ -308,6 +310,8 @@ it.each([
   [['check']],
   [['location', 'add', '--id', 'abc']],
   [['location', 'add', '--id', 'abc', '--pit', 'pit-25c9']],
+  [['location', 'add', '--id', 'abc', '--pit-stdin', '--dialect', 'nonsense']],
+  [['status', '--dialect', 'v3']],
 ])('%j is wrong usage, with a sentence and 64', async (words) => {
   const { status, stdout, stderr } = await computer.run(words);
   expect([status, stdout]).toEqual([64, '']);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createAccountRequests } from '../../../src/main/account-requests.ts';
 import {
   DEMO_POLL_SECONDS,
   demoSettings,
@@ -9,9 +10,11 @@ import {
   startDemoSimulator,
 } from '../../../src/main/demo.ts';
 import { openKeychain } from '../../../src/main/storage/keychain.ts';
-import { createTokens, withToken } from '../../../src/main/storage/tokens.ts';
+import { openSettings } from '../../../src/main/storage/settings.ts';
+import { createTokens } from '../../../src/main/storage/tokens.ts';
 import type { Simulator } from '../../../src/simulator/server.ts';
 import { createMemoryKeytar } from '../../unit/main/storage/memory-keytar.ts';
+import { makeTempFolder } from '../../unit/temp-folder.ts';
 import { createRealClient } from './highlevel-access.ts';
 
 let simulator: Simulator;
@@ -30,13 +33,15 @@ it('the demo watches the made-up locations, with tokens that touch no keychain',
     openKeychain(async () => keytar),
     Date.now,
   );
-  const { locations, pollSeconds } = await demoSettings(simulator, tokens);
+  const chosen = await demoSettings(simulator, tokens);
+  const { locations, pollSeconds } = chosen;
   expect(pollSeconds).toBe(DEMO_POLL_SECONDS);
   expect(locations.map(({ name }) => name)).toEqual(simulator.locations.map(({ name }) => name));
   const client = createRealClient(simulator.baseUrl);
-  for (const location of locations) {
-    expect(await withToken(tokens, location, client.listAccounts)).toMatchObject({ ok: true });
-  }
+  const settings = openSettings(makeTempFolder(), () => {}, { follow: false });
+  settings.change(() => chosen);
+  const requests = createAccountRequests({ client, settings, tokens });
+  for (const { id } of locations) expect(await requests.read(id)).toMatchObject({ ok: true });
   expect([keytar.entries.size, keytar.lookups()]).toEqual([0, 0]);
 });
 

@@ -70,7 +70,20 @@ describe('the stand-alone simulator', () => {
     );
   });
 
+  it.each(['2021-07-28', 'v3'])('speaks %s when told so', async (dialect) => {
+    const { output } = runSimulator('--dialect', dialect);
+    await expect.poll(() => output.out, { timeout: 10_000 }).toContain('Ctrl-C');
+    expect(output.out).toContain(`Dialect:  ${dialect}`);
+    const baseUrl = /^Base URL: (\S+)$/m.exec(output.out)?.[1];
+    const [, id, pit] = /^(\w{20}) {2}(pit-\S{36}) {2}Blue Door Bakery$/m.exec(output.out) ?? [];
+    const response = await fetch(`${baseUrl}/social-media-posting/${id}/accounts`, {
+      headers: { authorization: `Bearer ${pit}`, version: dialect },
+    });
+    expect(response.status).toBe(200);
+  });
+
   it.each([
+    [['--dialect', 'v4'], '"v4" is not a dialect. Give --dialect one of:'],
     [['--port', 'many'], '"many" is not a port'],
     [['--port', '65536'], '"65536" is not a port'],
     [['--port'], '--port'],

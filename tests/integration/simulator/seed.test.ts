@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KNOWN_PLATFORMS } from '../../../src/core/account.ts';
-import { agencyOf, believableAgency, healthyAgency } from '../../../src/simulator/seed.ts';
+import { believableAgency, healthyAgency } from '../../../src/simulator/seed.ts';
+import { agencyOf } from '../../../src/simulator/seeded-agency.ts';
 
 const agency = agencyOf(believableAgency, 0);
 

@@ -11,8 +11,26 @@ const parse = (line: string, env: Readonly<Record<string, string>> = {}) =>
 
 describe('a line that is understood', () => {
   it.each<[string, Verb]>([
-    [`location add --id ${ID} --pit-stdin`, { verb: 'location add', id: ID, name: '' }],
-    [`location add --name Bakery --pit-stdin --id=${ID}`, { verb: 'location add', id: ID, name: 'Bakery' }],
+    [
+      `location add --id ${ID} --pit-stdin`,
+      { verb: 'location add', id: ID, name: '', dialect: null, userId: null },
+    ],
+    [
+      `location add --name Bakery --pit-stdin --id=${ID}`,
+      { verb: 'location add', id: ID, name: 'Bakery', dialect: null, userId: null },
+    ],
+    [
+      `location add --id ${ID} --pit-stdin --dialect quick-start --user-id u1`,
+      { verb: 'location add', id: ID, name: '', dialect: 'quick-start', userId: 'u1' },
+    ],
+    [
+      `location add --id ${ID} --pit-stdin --dialect=2021-07-28`,
+      { verb: 'location add', id: ID, name: '', dialect: '2021-07-28', userId: null },
+    ],
+    [
+      `location add --id ${ID} --pit-stdin --dialect=v3`,
+      { verb: 'location add', id: ID, name: '', dialect: 'v3', userId: null },
+    ],
     ['location list', { verb: 'location list', json: false }],
     ['location list --json', { verb: 'location list', json: true }],
     [`location remove --id ${ID}`, { verb: 'location remove', id: ID }],
@@ -34,6 +52,10 @@ describe('a line that is understood', () => {
       ok: true,
       value: { userDataDir: '/tmp/x', apiBaseUrl: 'http://127.0.0.1:4000' },
     });
+  });
+
+  it('takes an empty folder for none, as the app does', () => {
+    expect(parse('status --user-data-dir=')).toMatchObject({ ok: true, value: { userDataDir: null } });
   });
 
   it('takes the address of the API from the environment too', () => {
@@ -62,6 +84,12 @@ describe('a line that is refused', () => {
     ['location add --pit-stdin', /needs --id/],
     [`location add --id ${ID}`, /needs --pit-stdin.*standard input only/],
     [`location add --id ${ID} --pit pit-25c9`, /--pit/],
+    [`location add --id ${ID} --pit-stdin --dialect v4`, /--dialect is one of 2021-07-28, v3, quick-start/],
+    [`location add --id ${ID} --pit-stdin --dialect V3`, /not "V3"/],
+    [`location add --id ${ID} --pit-stdin --dialect=`, /--dialect is one of/],
+    [`location add --id ${ID} --pit-stdin --dialect`, /--dialect/],
+    ['status --dialect v3', /takes no --dialect/],
+    ['check --id x --user-id u1', /takes no --user-id/],
     ['status --sideways', /--sideways/],
     ['status --json=yes', /json/],
     ['check --id', /--id/],
@@ -80,6 +108,9 @@ it.each([
   '--user-data-dir',
   '--api-base-url',
   '--pit-stdin',
+  '--dialect',
+  '2021-07-28, v3, quick-start',
+  '--user-id',
   '64',
 ])('the help explains %s', (word) => {
   expect(HELP).toContain(word);

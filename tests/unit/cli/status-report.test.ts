@@ -65,6 +65,10 @@ describe('the health of all', () => {
   const failing = locationOf('M', [], { check: failingCheck({ kind: 'offline' }) });
   const never = locationOf('N', [], { check: { state: 'never' } });
 
+  it('is unknown where nothing is watched', () => {
+    expect(statusReportOf([], NOW)).toMatchObject({ health: 'unknown', locations: [] });
+  });
+
   it.each([
     ['healthy', [withHealths()]],
     ['healthy', [withHealths('healthy', 'healthy')]],

@@ -7,7 +7,8 @@ import {
 } from '../../../src/core/alerts.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import { type Account, applyFailure, type LocationState, type Snapshot } from '../../../src/core/snapshot.ts';
-import { accountOf, failingCheck, locationOf, NOW, refOf, snapshotOf } from '../sample-snapshot.ts';
+import type { AnnouncedRotation, DatedToken } from '../../../src/core/token-age.ts';
+import { accountOf, DAY_MS, failingCheck, locationOf, NOW, refOf, snapshotOf } from '../sample-snapshot.ts';
 
 const accountsIn = (...accounts: readonly Account[]): Snapshot => snapshotOf(locationOf('L', accounts));
 const REFUSED: Failure = { kind: 'token-invalid' };
@@ -127,7 +128,7 @@ describe('several accounts at once', () => {
 });
 
 describe('the memory', () => {
-  const remembered: AlertMemory = { announcedAccounts: [refOf('L', 'a')], announcedTokens: [] };
+  const remembered: AlertMemory = { ...EMPTY_ALERT_MEMORY, announcedAccounts: [refOf('L', 'a')] };
 
   it('keeps a restart from announcing again', () => {
     expect(announce([accountsIn(accountOf('a', 'expired'))], remembered).kinds).toEqual([[]]);
@@ -152,6 +153,7 @@ describe('the memory', () => {
 
   it('forgets a location that is no longer watched, without a word', () => {
     const { kinds, memory } = announce([snapshotOf()], {
+      ...EMPTY_ALERT_MEMORY,
       announcedAccounts: [refOf('L', 'a')],
       announcedTokens: [locationOf('L').id],
     });
@@ -202,10 +204,49 @@ describe('a refused token', () => {
   });
 });
 
+const ROTATION: AnnouncedRotation = { locationId: locationOf('L').id, addedAt: NOW, stage: 'due-soon' };
+
+describe('a token that comes of age', () => {
+  const ADDED_AT = NOW - 80 * DAY_MS;
+  const tokenOf = (id: string, addedAt = ADDED_AT): DatedToken => ({
+    locationId: locationOf(id).id,
+    name: `Location ${id}`,
+    addedAt,
+  });
+  const quiet = snapshotOf(locationOf('L'), locationOf('M'));
+  const decide = (tokens: readonly DatedToken[], memory = EMPTY_ALERT_MEMORY, now = NOW) =>
+    decideAlerts(quiet, memory, { tokens, now });
+
+  it('is announced with the name of its location', () => {
+    expect(decide([tokenOf('L'), tokenOf('M', NOW)]).notices).toEqual([
+      { kind: 'rotate-token', location: { id: 'L', name: 'Location L' }, stage: 'due-soon' },
+    ]);
+  });
+
+  it('is remembered with its stage', () => {
+    expect(decide([tokenOf('L')]).memory).toEqual({
+      ...EMPTY_ALERT_MEMORY,
+      announcedRotations: [{ locationId: 'L', addedAt: ADDED_AT, stage: 'due-soon' }],
+    });
+  });
+
+  it('together with others is announced once, as urgent as the oldest', () => {
+    expect(decide([tokenOf('L'), tokenOf('M', NOW - 100 * DAY_MS)]).notices).toEqual([
+      { kind: 'rotate-several-tokens', locations: ['L', 'M'], stage: 'due' },
+    ]);
+  });
+
+  it('is neither announced nor forgotten by who does not look at tokens', () => {
+    const { memory } = decide([tokenOf('L')]);
+    expect(decideAlerts(quiet, memory)).toEqual({ notices: [], memory });
+  });
+});
+
 describe('two memories', () => {
   const memory: AlertMemory = {
     announcedAccounts: [refOf('L', 'a'), refOf('M', 'b')],
     announcedTokens: [locationOf('L').id],
+    announcedRotations: [ROTATION, { ...ROTATION, stage: 'due' }],
   };
 
   it('are the same in whatever order', () => {
@@ -218,6 +259,11 @@ describe('two memories', () => {
     ['which account', { announcedAccounts: [refOf('L', 'a'), refOf('L', 'b')] }],
     ['a token', { announcedTokens: [] }],
     ['which token', { announcedTokens: [locationOf('M').id] }],
+    ['a token to rotate', { announcedRotations: [] }],
+    [
+      'which token to rotate',
+      { announcedRotations: [ROTATION, { ...ROTATION, stage: 'due', addedAt: NOW + 1 }] },
+    ],
   ])('differ by %s', (_, changes) => {
     expect(isSameMemory(memory, { ...memory, ...changes })).toBe(false);
   });

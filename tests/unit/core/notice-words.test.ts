@@ -16,6 +16,13 @@ const TOKEN_REFUSED: Notice = {
   location: { ...location, check: failingCheck({ kind: 'token-lacks-scope' }, 2) },
 };
 
+const ROTATE: Notice = { kind: 'rotate-token', location, stage: 'due-soon' };
+const ROTATE_SEVERAL: Notice = {
+  kind: 'rotate-several-tokens',
+  locations: [location.id, locationOf('M').id, locationOf('N').id],
+  stage: 'due',
+};
+
 describe('the words of a notice', () => {
   it('name account, platform and location', () => {
     const { title, body } = wordsOf(NEEDS_RECONNECT);
@@ -49,10 +56,24 @@ describe('the words of a notice', () => {
     expect(`${title} ${body}`).not.toContain('expired');
   });
 
+  it('remind of a token by its location, and explain that both tokens work for a while', () => {
+    const { title, body } = wordsOf(ROTATE);
+    expect(title).toBe('Rotate the token of Harbor Street Dental soon');
+    expect(body).toContain('Settings › Private Integrations');
+    expect(body).toContain('The old and the new token both work for 7 days');
+    expect(wordsOf({ ...ROTATE, stage: 'due' }).title).toBe('Rotate the token of Harbor Street Dental now');
+  });
+
+  it('count the locations whose tokens are to be rotated', () => {
+    expect(wordsOf(ROTATE_SEVERAL).title).toBe('Rotate the tokens of 3 locations now');
+  });
+
   it.each([
     [NEEDS_RECONNECT, false],
     [SEVERAL_NEED, false],
     [TOKEN_REFUSED, false],
+    [ROTATE, false],
+    [ROTATE_SEVERAL, false],
     [RECOVERED, true],
     [SEVERAL_RECOVERED, true],
   ])('$kind: only good news is quiet', (notice, isQuiet) => {
@@ -71,6 +92,8 @@ describe('a click on a notice', () => {
     [NEEDS_RECONNECT, { type: 'reconnect', account: refOf('L', 'a') }],
     [SEVERAL_NEED, { type: 'open-problems' }],
     [TOKEN_REFUSED, { type: 'open-settings' }],
+    [ROTATE, { type: 'open-settings' }],
+    [ROTATE_SEVERAL, { type: 'open-settings' }],
     [RECOVERED, { type: 'open' }],
     [SEVERAL_RECOVERED, { type: 'open' }],
   ])('about $kind leads where it helps', (notice, intent) => {
@@ -83,6 +106,10 @@ describe('a later notice', () => {
     expect(subjectOf(RECOVERED)).toBe(subjectOf(NEEDS_RECONNECT));
   });
 
+  it('about the same token takes the place of the earlier one', () => {
+    expect(subjectOf({ kind: 'rotate-token', location, stage: 'due' })).toBe(subjectOf(ROTATE));
+  });
+
   it('about another account, location or token stands beside it', () => {
     const others: readonly Notice[] = [
       NEEDS_RECONNECT,
@@ -90,6 +117,9 @@ describe('a later notice', () => {
       { ...NEEDS_RECONNECT, location: locationOf('M') },
       SEVERAL_NEED,
       TOKEN_REFUSED,
+      ROTATE,
+      { kind: 'rotate-token', location: locationOf('M'), stage: 'due' },
+      ROTATE_SEVERAL,
     ];
     expect(new Set(others.map(subjectOf)).size).toBe(others.length);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  accountsOfLogin,
   type GaveUp,
   nextReadAfterMs,
   type ReconnectEvent,
@@ -9,7 +10,7 @@ import {
   VERIFYING_LIMIT_MS,
   WAITING_LIMIT_MS,
 } from '../../../src/core/reconnect.ts';
-import { NOW } from '../sample-snapshot.ts';
+import { accountOf, locationOf, NOW } from '../sample-snapshot.ts';
 
 const STARTING: ReconnectState = { step: 'starting' };
 const WAITING: ReconnectState = { step: 'waiting', deadline: NOW + 1 };
@@ -154,5 +155,37 @@ describe('every end without healing has a plain sentence', () => {
 
   it('and name the failure behind them', () => {
     expect(sentenceOfGaveUp({ why: 'could-not-start', failure: { kind: 'offline' } })).toContain('offline');
+  });
+
+  it('and after 5 minutes of verifying name the likely causes in their order, never deleting', () => {
+    const sentence = sentenceOfGaveUp({ why: 'still-broken' });
+    expect(sentence).toMatch(
+      /another person's login.*sign in as the owner.*unticked.*tick every.*role.*admins/,
+    );
+    for (const reason of REASONS)
+      expect(sentenceOfGaveUp(reason)).not.toMatch(/delet|remov(e|ing) |disconnect/i);
+  });
+});
+
+describe('one sign-in', () => {
+  const ofLogin = (id: string, loginId: string | null) => accountOf(id, 'expired', { loginId });
+  const location = locationOf('L', [
+    ofLogin('a', 'one'),
+    ofLogin('b', 'two'),
+    ofLogin('c', 'one'),
+    ofLogin('d', null),
+    ofLogin('e', null),
+  ]);
+  const idsHealedWith = (id: string) =>
+    location.accounts
+      .filter((account) => account.id === id)
+      .flatMap((account) => accountsOfLogin(location, account).map((other) => other.id));
+
+  it.each([
+    ['a', ['a', 'c']],
+    ['b', ['b']],
+    ['d', ['d']],
+  ])('can heal all accounts of the login: %s', (id, healed) => {
+    expect(idsHealedWith(id)).toEqual(healed);
   });
 });

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../src/core/failure.ts';
 import { nextCheckAfterMs, resumeCheckAfterMs, SECOND_READ_MS } from '../../../src/core/schedule.ts';
 import type { LocationState } from '../../../src/core/snapshot.ts';
-import { accountOf, failingCheck, locationOf, MINUTE_MS } from '../sample-snapshot.ts';
+import { accountOf, DAY_MS, failingCheck, HOUR_MS, locationOf, MINUTE_MS, NOW } from '../sample-snapshot.ts';
 
 const INTERVAL_MS = 5 * MINUTE_MS;
 
 const waitOf = (location: LocationState, intervalMs = INTERVAL_MS, random = 0.5): number =>
-  nextCheckAfterMs(location, { intervalMs, random: () => random });
+  nextCheckAfterMs(location, { intervalMs, random: () => random, now: NOW });
 
 const failing = (failure: Failure, attempts: number): LocationState =>
   locationOf('L', [], { check: failingCheck(failure, attempts) });
@@ -101,6 +101,32 @@ describe('"Retry-After"', () => {
     ['20 s, with an interval of a second', 20_000, 1_000, 20_000],
   ])('is capped: %s', (_, retryAfterMs, intervalMs, wait) => {
     expect(waitOf(limited(retryAfterMs), intervalMs)).toBe(wait);
+  });
+});
+
+describe('a location that has used up its day', () => {
+  const spentFor = (ms: number, attempts = 1): LocationState =>
+    failing({ kind: 'daily-limit', until: NOW + ms }, attempts);
+
+  it.each([
+    ['in twelve hours', 12 * HOUR_MS],
+    ['in a minute', MINUTE_MS],
+    ['right now', 0],
+  ])('is checked again as soon as the next one begins: %s', (_, left) => {
+    expect(waitOf(spentFor(left), INTERVAL_MS, 0)).toBe(left + 1_000);
+    expect(waitOf(spentFor(left), INTERVAL_MS, 0.999)).toBeLessThan(left + 11_000);
+  });
+
+  it('is not checked earlier for a short interval, nor later for many attempts', () => {
+    expect(waitOf(spentFor(HOUR_MS, 500), 1_000, 0)).toBe(HOUR_MS + 1_000);
+  });
+
+  it('is checked soon when that day has begun meanwhile', () => {
+    expect(waitOf(spentFor(-HOUR_MS), INTERVAL_MS, 0)).toBe(1_000);
+  });
+
+  it('never waits longer than a day, whatever the clock was when it was told', () => {
+    expect(waitOf(spentFor(400 * DAY_MS), INTERVAL_MS, 0)).toBe(DAY_MS + 1_000);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountIdOf, type Standing } from '../../../src/core/account.ts';
+import { type AccountGroup, accountIdOf, type Standing } from '../../../src/core/account.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import type { BadHealth, Health } from '../../../src/core/health.ts';
 import {
@@ -84,13 +84,53 @@ describe('one read of an account, confirmed by a second', () => {
       name: 'New name',
       platform: 'google',
       connectedAt: NOW - DAY_MS,
+      expiresAt: NOW + DAY_MS,
+      type: 'location',
+      loginId: 'login-1',
     });
     const location = applyReading(known('healthy', null), readingOf(facts), NOW, 'second-read');
     expect(accountIn(location)).toMatchObject({
       name: 'New name',
       platform: 'google',
       connectedAt: NOW - DAY_MS,
+      expiresAt: NOW + DAY_MS,
+      type: 'location',
+      loginId: 'login-1',
     });
+  });
+});
+
+describe('an account that one reply lists twice', () => {
+  it.each([
+    ['active', 'expired', 'expired'],
+    ['expired', 'active', 'expired'],
+    ['unknown', 'disconnected', 'disconnected'],
+    ['active', 'unsupported', 'unsupported'],
+  ] as const)('once as %s and once as %s, is one account, %s', (first, second, health) => {
+    const reading = readingOf(factsOf('a', first), factsOf('b'), factsOf('a', second));
+    const location = applyReading(locationOf('L'), reading, NOW, 'none');
+    expect(location.accounts.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(accountIn(location)).toMatchObject({ health });
+  });
+});
+
+describe('the groups of a location', () => {
+  const shop: AccountGroup = { id: 'g1', name: 'Shop', accountIds: [accountIdOf('a')] };
+  const grouped = applyReading(
+    locationOf('L'),
+    { ...readingOf(factsOf('a')), groups: [shop] },
+    NOW,
+    'second-read',
+  );
+
+  it('are those of the last reply', () => {
+    expect(grouped.groups).toEqual([shop]);
+    expect(applyReading(grouped, readingOf(factsOf('a')), LATER, 'second-read').groups).toEqual([]);
+  });
+
+  it('stay while nothing new is known or believed', () => {
+    expect(applyFailure(grouped, { kind: 'offline' }, LATER).groups).toEqual([shop]);
+    expect(applyReading(grouped, readingOf(), LATER, 'second-read').groups).toEqual([shop]);
   });
 });
 
@@ -129,14 +169,14 @@ describe('accounts that are no longer listed', () => {
   });
 
   it('stay as they are known when part of the reply was unreadable', () => {
-    const reading = { accounts: [factsOf('b')], unreadable: 1 };
+    const reading = { ...readingOf(factsOf('b')), unreadable: 1 };
     const location = applyReading(before, reading, NOW, 'second-read');
     expect(location.accounts.map(({ id }) => id)).toEqual(['b', 'a']);
     expect(accountIn(location)).toEqual(before.accounts[0]);
   });
 
   it('stay when the whole reply was unreadable, which is not an empty list', () => {
-    const location = applyReading(before, { accounts: [], unreadable: 2 }, NOW, 'second-read');
+    const location = applyReading(before, { ...readingOf(), unreadable: 2 }, NOW, 'second-read');
     expect(location).toMatchObject({ accounts: before.accounts, isEmptySuspected: false });
   });
 });

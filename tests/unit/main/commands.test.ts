@@ -1,28 +1,53 @@
 import { describe, expect, it } from 'vitest';
 import { locationIdOf } from '../../../src/core/account.ts';
 import type { NewLocation, Outcome } from '../../../src/core/bridge.ts';
-import { type Attempt, failed, succeeded } from '../../../src/core/failure.ts';
+import { type Attempt, type Failure, failed, succeeded } from '../../../src/core/failure.ts';
+import type { User } from '../../../src/core/offer.ts';
 import { type CommandOptions, createCommands } from '../../../src/main/commands.ts';
 import { openKeychain } from '../../../src/main/storage/keychain.ts';
 import { createLocations } from '../../../src/main/storage/locations.ts';
-import { openSettings } from '../../../src/main/storage/settings.ts';
+import { openSettings, withLocation } from '../../../src/main/storage/settings.ts';
 import { createTokens } from '../../../src/main/storage/tokens.ts';
 import { PIT_TEXT } from '../sample-pit.ts';
-import { NOW, refOf } from '../sample-snapshot.ts';
+import { locationSettingsOf } from '../sample-settings.ts';
+import { NOW, readingOf, refOf } from '../sample-snapshot.ts';
 import { makeTempFolder } from '../temp-folder.ts';
 import { startWorld } from './monitor/fake-world.ts';
 import { createMemoryKeytar } from './storage/memory-keytar.ts';
 
 const DONE = { result: 'done' };
-const NEW: NewLocation = { id: 'new', name: 'New', pit: PIT_TEXT, keepIn: 'session' };
+const NEW: NewLocation = {
+  id: 'new',
+  name: 'New',
+  pit: PIT_TEXT,
+  keepIn: 'session',
+  dialect: null,
+  userId: null,
+};
 const L = locationIdOf('L');
 
 interface Wishes {
   readonly disconnect?: Attempt<true>;
+  /** The users of L; without them, the API needs to be told none. */
+  readonly users?: Attempt<readonly User[]>;
   readonly openBrowser?: () => Promise<void>;
   readonly setLaunchAtLogin?: Outcome;
   readonly demo?: CommandOptions['demo'];
 }
+
+const NOT_ASKED: Failure = { kind: 'unreachable' };
+const notAsked = async () => failed(NOT_ASKED);
+const NO_REQUESTS: CommandOptions['requests'] = {
+  read: notAsked,
+  listPlatform: notAsked,
+  capabilitiesOf: () => null,
+  startSignIn: notAsked,
+  headersFor: notAsked,
+  disconnect: notAsked,
+  listUsers: notAsked,
+  listOffers: notAsked,
+  attach: notAsked,
+};
 
 /** The commands on a monitor that watches the location L, and what they did to the outside. */
 function openCommands(wishes: Wishes = {}) {
@@ -42,16 +67,56 @@ function openCommands(wishes: Wishes = {}) {
       stop: () => {},
     },
     settings,
-    locations: createLocations({ settings, tokens, verify: async () => succeeded(null) }),
+    locations: createLocations({
+      settings,
+      tokens,
+      client: {
+        findDialect: async () => succeeded({ dialect: 'v3', reading: readingOf() }),
+        listAccounts: async () => succeeded(readingOf()),
+        readLocationName: async () => failed({ kind: 'not-found' }),
+      },
+    }),
     view: () => ({
       snapshot: world.store.current(),
       settings: settings.current(),
       about: { version: '1', mode: 'live', forcedPollSeconds: null },
       troubles: [],
+      connect: null,
+      abilities: [],
     }),
-    async disconnect({ accountId }) {
-      deeds.push(`disconnect ${accountId}`);
-      return wishes.disconnect ?? succeeded(true);
+    connects: {
+      async start(_, platform, locationName) {
+        deeds.push(`connect ${platform} to ${locationName}`);
+        return { result: 'done' };
+      },
+      async attach(offerId) {
+        deeds.push(`attach ${offerId}`);
+        return { result: 'done' };
+      },
+      cancel() {
+        deeds.push('cancel the connect');
+        return { result: 'done' };
+      },
+      current: () => null,
+      stop: () => {},
+    },
+    requests: {
+      ...NO_REQUESTS,
+      capabilitiesOf: () => ({
+        platforms: [],
+        signIn: 'opener',
+        needsUser: wishes.users !== undefined,
+        connectPlatforms: [],
+      }),
+      listUsers: async () => wishes.users ?? failed(NOT_ASKED),
+      async disconnect({ accountId }) {
+        deeds.push(`disconnect ${accountId}`);
+        return wishes.disconnect ?? succeeded(true);
+      },
+    },
+    files: {
+      importLocations: async () => ({ result: 'imported', fileName: 'all.csv', rows: [] }),
+      exportLocations: async () => ({ result: 'cancelled' }),
     },
     async openBrowser(address) {
       await wishes.openBrowser?.();
@@ -105,6 +170,82 @@ describe('reconnecting', () => {
     expect(await commands.reconnect(refOf('L', 'a'))).toMatchObject({ sentence: 'started a' });
     expect(await commands.cancelReconnect(refOf('L', 'a'))).toMatchObject({ sentence: 'cancelled a' });
   });
+});
+
+describe('connecting a new account', () => {
+  it('is left to the connects, which are told the name of the location', async () => {
+    const { commands, deeds } = openCommands();
+    expect(await commands.connect(L, 'google')).toEqual(DONE);
+    expect(await commands.attach('offer-1')).toEqual(DONE);
+    expect(await commands.cancelConnect()).toEqual(DONE);
+    expect(deeds).toEqual(['connect google to Location L', 'attach offer-1', 'cancel the connect']);
+  });
+});
+
+describe('a sign-in that is in the name of a user', () => {
+  const MAYA: User = { id: 'u1', name: 'Maya' };
+  const JOEL: User = { id: 'u2', name: 'Joel' };
+  const watching = (wishes: Wishes) => {
+    const opened = openCommands(wishes);
+    opened.settings.change((current) => withLocation(current, locationSettingsOf('L')));
+    return opened;
+  };
+
+  it('begins with the only one there is, who is remembered', async () => {
+    const { commands, settings } = watching({ users: succeeded([MAYA]) });
+    expect(await commands.reconnect(refOf('L', 'a'))).toMatchObject({ sentence: 'started a' });
+    expect(settings.current().locations[0]?.userId).toBe('u1');
+  });
+
+  it('asks the person first when there are several, and begins once one is chosen', async () => {
+    const { commands, deeds } = watching({ users: succeeded([MAYA, JOEL]) });
+    const question = { result: 'needs-user', users: [MAYA, JOEL] };
+    expect(await commands.reconnect(refOf('L', 'a'))).toEqual(question);
+    expect(await commands.connect(L, 'google')).toEqual(question);
+    expect(deeds).toEqual([]);
+    expect(await commands.setUser(L, 'u2')).toEqual(DONE);
+    expect(await commands.reconnect(refOf('L', 'a'))).toMatchObject({ sentence: 'started a' });
+    expect(await commands.connect(L, 'google')).toEqual(DONE);
+  });
+
+  it('does not begin when they cannot be read', async () => {
+    const { commands, deeds } = watching({ users: failed({ kind: 'offline' }) });
+    expect(await commands.connect(L, 'google')).toEqual({
+      result: 'refused',
+      sentence: expect.stringContaining('offline'),
+    });
+    expect(deeds).toEqual([]);
+  });
+});
+
+describe('the dialect of a location', () => {
+  const watching = (wishes: Wishes = {}) => {
+    const opened = openCommands(wishes);
+    const mark = { last4: '5963', addedAt: NOW, keptIn: 'session' } as const;
+    opened.settings.change((current) => withLocation(current, locationSettingsOf('L', { token: mark })));
+    return opened;
+  };
+
+  it('is checked once it is left to Relink', async () => {
+    const { commands, settings, reads } = watching();
+    expect(await commands.setDialect(L, null)).toEqual(DONE);
+    expect(settings.current().locations[0]?.dialect).toBeNull();
+    expect(reads).toHaveLength(1);
+  });
+
+  it('is not pinned when it cannot be asked', async () => {
+    const { commands, settings, reads } = watching();
+    // The token was kept for a session that is over.
+    expect(await commands.setDialect(L, 'v3')).toMatchObject({ result: 'refused' });
+    expect(settings.current().locations[0]?.dialect).toBeNull();
+    expect(reads).toEqual([]);
+  });
+});
+
+it('locations from and to a file are left to the files', async () => {
+  const { commands } = openCommands();
+  expect(await commands.importLocations()).toMatchObject({ fileName: 'all.csv' });
+  expect(await commands.exportLocations()).toEqual({ result: 'cancelled' });
 });
 
 describe('locations', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AsyncCommands, Outcome } from '../../../src/core/bridge.ts';
+import type { AsyncCommands, Outcome, SignInOutcome } from '../../../src/core/bridge.ts';
 import type { Intent } from '../../../src/core/glance.ts';
 import { createIntentHandler } from '../../../src/main/intents.ts';
 import { settle } from '../fake-clock.ts';
@@ -10,7 +10,7 @@ const ACCOUNT = refOf('L', 'a');
 /** Carries out one intent, and returns all that was done for it. */
 async function deedsOf(
   intent: Intent,
-  reconnected: Outcome = { result: 'done' },
+  reconnected: SignInOutcome = { result: 'done' },
 ): Promise<readonly string[]> {
   const deeds: string[] = [];
   const note = async (deed: string): Promise<Outcome> => {
@@ -25,6 +25,13 @@ async function deedsOf(
     cancelReconnect: refuse,
     disconnect: refuse,
     addLocation: refuse,
+    connect: refuse,
+    attach: refuse,
+    cancelConnect: refuse,
+    setUser: refuse,
+    setDialect: refuse,
+    importLocations: refuse,
+    exportLocations: refuse,
     renameLocation: refuse,
     removeLocation: refuse,
     changePreferences: refuse,
@@ -43,6 +50,7 @@ async function deedsOf(
     openWindow: (route) => deeds.push(`window ${route ?? 'as it was'}`),
     quit: () => deeds.push('quit'),
     onReconnectRefused: ({ accountId }, sentence) => deeds.push(`tell about ${accountId}: ${sentence}`),
+    onQuestion: ({ accountId }) => deeds.push(`ask about ${accountId}`),
   })(intent);
   await settle();
   return deeds;
@@ -69,5 +77,13 @@ describe('a click that asks to', () => {
       { result: 'refused', sentence: 'No browser.' },
     );
     expect(deeds).toEqual(['reconnect a', 'tell about a: No browser.']);
+  });
+
+  it('reconnect, in the name of a user whom only the window can ask for, leads to that question', async () => {
+    const deeds = await deedsOf(
+      { type: 'reconnect', account: ACCOUNT },
+      { result: 'needs-user', users: [{ id: 'u1', name: 'Maya' }] },
+    );
+    expect(deeds).toEqual(['reconnect a', 'ask about a']);
   });
 });

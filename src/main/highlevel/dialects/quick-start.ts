@@ -10,21 +10,10 @@ import {
 } from '../../../core/account.ts';
 import type { Reading } from '../../../core/reading.ts';
 import type { Dialect } from './dialect.ts';
-
-/** "." and ".." would climb out of the path of a later request. */
-const Id = v.pipe(
-  v.union([v.string(), v.number()]),
-  v.transform(String),
-  v.trim(),
-  v.minLength(1),
-  v.maxLength(200),
-  v.check((id) => id !== '.' && id !== '..'),
-);
-/** A field that cannot be read is taken as absent: it must not hide the account it belongs to. */
-const optionalText = v.fallback(v.nullish(v.string()), null);
+import { IdSchema, optionalText } from './fields.ts';
 
 const AccountReply = v.object({
-  id: Id,
+  id: IdSchema,
   platform: optionalText,
   name: optionalText,
   status: optionalText,
@@ -72,15 +61,18 @@ export const quickStart: Dialect = {
     path: `/social-media-posting/accounts/${encodeURIComponent(spellingOf(platform))}`,
     query: { locationId: location },
     read: readList,
-    whenNotFound: { accounts: [], unreadable: 0 },
+    whenNotFound: { accounts: [], unreadable: 0, groups: [] },
   }),
-  startReconnect: (location, { platform, callbackUrl }) => ({
-    method: 'POST',
-    path: '/social-media-posting/oauth/start',
-    query: { locationId: location },
-    body: { locationId: location, platform: spellingOf(platform), callbackUrl },
-    read: readAddress,
-  }),
+  reconnect: {
+    via: 'callback',
+    start: (location, { platform, callbackUrl }) => ({
+      method: 'POST',
+      path: '/social-media-posting/oauth/start',
+      query: { locationId: location },
+      body: { locationId: location, platform: spellingOf(platform), callbackUrl },
+      read: readAddress,
+    }),
+  },
   disconnect: (location, account) => ({
     method: 'DELETE',
     path: `/social-media-posting/account/${encodeURIComponent(account)}`,
@@ -89,6 +81,9 @@ export const quickStart: Dialect = {
     // What is not there any more is as good as disconnected.
     whenNotFound: true,
   }),
+  connect: null,
+  listUsers: null,
+  readLocationName: null,
 };
 
 function readList(reply: unknown): Reading | null {
@@ -96,7 +91,7 @@ function readList(reply: unknown): Reading | null {
   if (!list.success) return null;
   const entries = list.output.accounts.map((entry) => v.safeParse(AccountReply, entry));
   const accounts = entries.flatMap((entry) => (entry.success ? [factsOf(entry.output)] : []));
-  return { accounts, unreadable: entries.length - accounts.length };
+  return { accounts, unreadable: entries.length - accounts.length, groups: [] };
 }
 
 function factsOf(reply: v.InferOutput<typeof AccountReply>): AccountFacts {
@@ -109,6 +104,8 @@ function factsOf(reply: v.InferOutput<typeof AccountReply>): AccountFacts {
     standing: STANDINGS[(reply.status ?? '').trim().toLowerCase()] ?? 'unknown',
     expiresAt: null,
     connectedAt: Number.isNaN(connectedAt) ? null : connectedAt,
+    type: null,
+    loginId: null,
   };
 }
 

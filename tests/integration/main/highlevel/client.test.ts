@@ -8,7 +8,7 @@ import type { SimulatedLocation } from '../../../../src/simulator/agency.ts';
 import type { Fault } from '../../../../src/simulator/faults.ts';
 import { type Simulator, startSimulator } from '../../../../src/simulator/server.ts';
 import { OTHER_PIT_TEXT, pitOf } from '../../../unit/sample-pit.ts';
-import { NOW } from '../../../unit/sample-snapshot.ts';
+import { NOW, readingOf } from '../../../unit/sample-snapshot.ts';
 import { locationAt } from '../../simulator/requests.ts';
 import { accessOf, createRealClient } from '../highlevel-access.ts';
 
@@ -22,6 +22,12 @@ beforeEach(async () => {
 afterEach(() => simulator.stop());
 
 const client = () => createRealClient(simulator.baseUrl);
+const SIGN_IN_REQUEST = {
+  platform: 'google',
+  callbackUrl: 'http://127.0.0.1:5000/callback/x',
+  userId: 'u1',
+  isReconnect: true,
+} as const;
 
 describe('the client, in front of a real server', () => {
   it('lists all accounts of a location', async () => {
@@ -48,13 +54,10 @@ describe('the client, in front of a real server', () => {
   });
 
   it('gets the address of a sign-in', async () => {
-    const started = await client().startReconnect(accessOf(bakery), {
-      platform: 'google',
-      callbackUrl: 'http://127.0.0.1:5000/callback/x',
-    });
+    const started = await client().startSignIn(accessOf(bakery), SIGN_IN_REQUEST);
     expect(started).toEqual({
       ok: true,
-      value: expect.stringContaining(`${simulator.baseUrl}/oauth/authorize/`),
+      value: { via: 'callback', address: expect.stringContaining(`${simulator.baseUrl}/oauth/authorize/`) },
     });
   });
 
@@ -86,10 +89,7 @@ describe('the client, in front of a real server', () => {
 
   it('carries the token in one header and nowhere else', async () => {
     await client().listAccounts(accessOf(bakery));
-    await client().startReconnect(accessOf(bakery), {
-      platform: 'google',
-      callbackUrl: 'http://127.0.0.1:5000/x',
-    });
+    await client().startSignIn(accessOf(bakery), SIGN_IN_REQUEST);
     expect(simulator.requests()).toHaveLength(2);
     for (const { headers, query, path, body } of simulator.requests()) {
       const { authorization, ...others } = headers;
@@ -125,7 +125,7 @@ describe('what goes wrong on the way', () => {
       newLocation(accessOf(bakery).location, 'Bakery'),
       await client()
         .listAccounts(accessOf(bakery))
-        .then((listed) => (listed.ok ? listed.value : { accounts: [], unreadable: 0 })),
+        .then((listed) => (listed.ok ? listed.value : readingOf())),
       NOW,
       'none',
     );
@@ -179,19 +179,20 @@ describe('a redirect', () => {
       });
     });
 
-  it.each([301, 302, 303, 307, 308])(
-    'with %d is never followed, so that the token stays here',
-    async (status) => {
-      const visitors: (string | undefined)[] = [];
-      const elsewhere = await serve(({ headers }, response) => {
-        visitors.push(headers.authorization);
-        response.end('{"accounts":[]}');
-      });
-      const here = await serve((_, response) => response.writeHead(status, { location: elsewhere }).end());
-      const api = createRealClient(here);
-      expect(await api.listAccounts(accessOf(bakery))).toMatchObject({ ok: false });
-      expect(await api.disconnect(accessOf(bakery), accountIdOf('acct-102'))).toMatchObject({ ok: false });
-      expect(visitors).toEqual([]);
-    },
-  );
+  it('is never followed, whatever its status, so that the token stays here', async () => {
+    const visitors: (string | undefined)[] = [];
+    const elsewhere = await serve(({ headers }, response) => {
+      visitors.push(headers.authorization);
+      response.end('{"accounts":[]}');
+    });
+    await Promise.all(
+      [301, 302, 303, 307, 308].map(async (status) => {
+        const here = await serve((_, response) => response.writeHead(status, { location: elsewhere }).end());
+        const api = createRealClient(here);
+        expect(await api.listAccounts(accessOf(bakery))).toMatchObject({ ok: false });
+        expect(await api.disconnect(accessOf(bakery), accountIdOf('acct-102'))).toMatchObject({ ok: false });
+      }),
+    );
+    expect(visitors).toEqual([]);
+  });
 });

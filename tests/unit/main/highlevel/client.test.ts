@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountIdOf, locationIdOf } from '../../../../src/core/account.ts';
-import { type Access, createClient, type HighLevelClient } from '../../../../src/main/highlevel/client.ts';
-import { quickStart } from '../../../../src/main/highlevel/dialects/quick-start.ts';
+import type { DialectName } from '../../../../src/core/dialect.ts';
+import type { Offer } from '../../../../src/core/offer.ts';
+import {
+  createClient,
+  type DialectAccess,
+  type HighLevelClient,
+} from '../../../../src/main/highlevel/client.ts';
 import { PIT_TEXT, pitOf } from '../../sample-pit.ts';
 import { type Answer, createFakeService, jsonOf, neverAnswered } from './fake-service.ts';
 
@@ -9,25 +14,48 @@ const LOCATION = locationIdOf('K83W5f03EFph2rlg5N1L');
 const ONE_ACCOUNT = { accounts: [{ id: 'acct-1', platform: 'gmb', name: 'Page', status: 'expired' }] };
 const SIGN_IN = { authorizationUrl: 'https://example.com/sign-in' };
 
-const access = (): Access => ({ location: LOCATION, pit: pitOf(PIT_TEXT) });
+const access = (dialect: DialectName = 'quick-start'): DialectAccess => ({
+  location: LOCATION,
+  pit: pitOf(PIT_TEXT),
+  dialect,
+});
+const PAGE: Offer = {
+  id: 'page-1',
+  name: 'Page',
+  detail: null,
+  isConnected: false,
+  body: { type: 'page', originId: 'page-1' },
+};
+const SIGN_IN_REQUEST = {
+  platform: 'google',
+  callbackUrl: 'http://127.0.0.1:5000/callback/x',
+  userId: 'user 1',
+  isReconnect: true,
+} as const;
 
-type Method = (client: HighLevelClient) => Promise<unknown>;
-const list: Method = (client) => client.listAccounts(access());
-const listTikTok: Method = (client) => client.listPlatform(access(), 'tiktok');
-const startReconnect: Method = (client) =>
-  client.startReconnect(access(), { platform: 'google', callbackUrl: 'http://127.0.0.1:5000/callback/x' });
-const disconnect: Method = (client) => client.disconnect(access(), accountIdOf('acct-1'));
+type Method = (client: HighLevelClient, dialect?: DialectName) => Promise<unknown>;
+const list: Method = (client, dialect) => client.listAccounts(access(dialect));
+const listTikTok: Method = (client, dialect) => client.listPlatform(access(dialect), 'tiktok');
+const startSignIn: Method = (client, dialect) => client.startSignIn(access(dialect), SIGN_IN_REQUEST);
+const disconnect: Method = (client, dialect) => client.disconnect(access(dialect), accountIdOf('acct-1'));
+const listUsers: Method = (client, dialect) => client.listUsers(access(dialect));
+const readName: Method = (client, dialect) => client.readLocationName(access(dialect));
+const listOffers: Method = (client, dialect) => client.listOffers(access(dialect), 'facebook', 'login-1');
+const attach: Method = (client, dialect) => client.attach(access(dialect), 'facebook', 'login-1', PAGE);
 
 /** Calls a method against a service that answers so, and lets all waits between tries pass. */
-async function call(method: Method, answer: (before: number, init: RequestInit) => Answer | Promise<Answer>) {
+async function call(
+  method: Method,
+  answer: (before: number, init: RequestInit) => Answer | Promise<Answer>,
+  dialect?: DialectName,
+) {
   const service = createFakeService(answer);
   const client = createClient({
     fetch: service.fetch,
     baseUrl: 'https://api.example.com/',
-    dialect: quickStart,
     version: '1.2.3',
   });
-  const pending = method(client);
+  const pending = method(client, dialect);
   await vi.runAllTimersAsync();
   return { result: await pending, requests: service.requests };
 }
@@ -43,7 +71,7 @@ describe('every request', () => {
   it.each([
     ['list', list, 'GET', '/social-media-posting/accounts'],
     ['list of a platform', listTikTok, 'GET', '/social-media-posting/accounts/tiktok'],
-    ['start of a sign-in', startReconnect, 'POST', '/social-media-posting/oauth/start'],
+    ['start of a sign-in', startSignIn, 'POST', '/social-media-posting/oauth/start'],
     ['disconnect', disconnect, 'DELETE', '/social-media-posting/account/acct-1'],
   ])('to %s carries token, version, name and location', async (_, method, verb, path) => {
     const { requests } = await call(method, () => jsonOf(200, { ...ONE_ACCOUNT, ...SIGN_IN }));
@@ -54,6 +82,30 @@ describe('every request', () => {
     expect(headers?.get('authorization')).toBe(`Bearer ${PIT_TEXT}`);
     expect(headers?.get('version')).toBe('2021-07-28');
     expect(headers?.get('user-agent')).toBe('Relink/1.2.3');
+  });
+
+  it.each<[string, Method, string, string]>([
+    ['list', list, 'GET', `/social-media-posting/${LOCATION}/accounts`],
+    ['list of a platform', listTikTok, 'GET', `/social-media-posting/${LOCATION}/accounts`],
+    ['disconnect', disconnect, 'DELETE', `/social-media-posting/${LOCATION}/accounts/acct-1`],
+    ['users', listUsers, 'GET', `/users/?locationId=${LOCATION}`],
+    ['name of the location', readName, 'GET', `/locations/${LOCATION}`],
+    [
+      'offers of a login',
+      listOffers,
+      'GET',
+      `/social-media-posting/oauth/${LOCATION}/facebook/accounts/login-1`,
+    ],
+    ['attach', attach, 'POST', `/social-media-posting/oauth/${LOCATION}/facebook/accounts/login-1`],
+  ])('to %s carries the version of a published dialect', async (_, method, verb, address) => {
+    for (const dialect of ['2021-07-28', 'v3'] as const) {
+      const { requests } = await call(method, () => jsonOf(200, {}), dialect);
+      expect(requests.map(({ url, method: sent }) => [sent, url.href])).toEqual([
+        [verb, `https://api.example.com${address}`],
+      ]);
+      expect(requests[0]?.headers.get('version')).toBe(dialect);
+      expect(requests[0]?.headers.get('authorization')).toBe(`Bearer ${PIT_TEXT}`);
+    }
   });
 
   it('keeps the token out of its address', async () => {
@@ -73,7 +125,7 @@ describe('what comes back', () => {
 
   it('is an empty list for a platform that answers 404', async () => {
     const { result } = await call(listTikTok, () => jsonOf(404, { message: 'No accounts are connected.' }));
-    expect(result).toEqual({ ok: true, value: { accounts: [], unreadable: 0 } });
+    expect(result).toEqual({ ok: true, value: { accounts: [], unreadable: 0, groups: [] } });
   });
 
   it('is a failure when the whole list answers 404', async () => {
@@ -82,13 +134,50 @@ describe('what comes back', () => {
   });
 
   it('is the address of the sign-in', async () => {
-    const { result, requests } = await call(startReconnect, () => jsonOf(201, SIGN_IN));
-    expect(result).toEqual({ ok: true, value: 'https://example.com/sign-in' });
+    const { result, requests } = await call(startSignIn, () => jsonOf(201, SIGN_IN));
+    expect(result).toEqual({
+      ok: true,
+      value: { via: 'callback', address: 'https://example.com/sign-in' },
+    });
     expect(JSON.parse(String(requests[0]?.init.body))).toEqual({
       locationId: LOCATION,
       platform: 'gmb',
       callbackUrl: 'http://127.0.0.1:5000/callback/x',
     });
+  });
+
+  it.each(['2021-07-28', 'v3'] as const)(
+    'is the page to open, in %s, which nobody has to be asked for',
+    async (dialect) => {
+      const { result, requests } = await call(startSignIn, () => new Error('was asked'), dialect);
+      const query = `locationId=${LOCATION}&userId=user+1&reconnect=true`;
+      const address = `https://api.example.com/social-media-posting/oauth/google/start?${query}`;
+      expect(result).toEqual({ ok: true, value: { via: 'opener', address } });
+      expect(requests).toEqual([]);
+    },
+  );
+
+  it('is what a login offers, and what is picked goes back to the letter', async () => {
+    const offered = await call(
+      listOffers,
+      () => jsonOf(200, { results: { pages: [{ id: 'page-1', name: 'Page' }] } }),
+      'v3',
+    );
+    expect(offered.result).toMatchObject({ ok: true, value: [{ id: 'page-1', name: 'Page' }] });
+    const attached = await call(attach, () => jsonOf(201, { success: true }), 'v3');
+    expect(attached.result).toEqual({ ok: true, value: true });
+    expect(JSON.parse(String(attached.requests[0]?.init.body))).toEqual(PAGE.body);
+  });
+
+  it.each([
+    ['users', listUsers],
+    ['the name of a location', readName],
+    ['offers', listOffers],
+    ['what is attached', attach],
+  ])('is a failure, and nothing is sent, where the dialect knows no %s', async (_, method) => {
+    const { result, requests } = await call(method, () => jsonOf(200, {}), 'quick-start');
+    expect(result).toEqual({ ok: false, failure: { kind: 'not-found' } });
+    expect(requests).toEqual([]);
   });
 
   it.each([
@@ -114,6 +203,27 @@ describe('what comes back', () => {
     const { result, requests } = await call(list, () => new Response('x'.repeat(5 * 1024 * 1024 + 1)));
     expect(result).toEqual({ ok: false, failure: { kind: 'oversized-reply' } });
     expect(requests).toHaveLength(1);
+  });
+});
+
+describe('what a dialect can do', () => {
+  it.each([
+    ['2021-07-28', 'opener', true, ['facebook', 'instagram', 'linkedin', 'google', 'tiktok']],
+    [
+      'v3',
+      'opener',
+      true,
+      ['facebook', 'instagram', 'linkedin', 'google', 'tiktok', 'youtube', 'pinterest', 'threads'],
+    ],
+    ['quick-start', 'callback', false, []],
+  ] as const)('in %s: sign in through the %s', (dialect, signIn, needsUser, connectPlatforms) => {
+    const client = createClient({ fetch: async () => jsonOf(200, {}), baseUrl: 'https://a', version: '1' });
+    expect(client.capabilitiesOf(dialect)).toEqual({
+      platforms: expect.arrayContaining(['facebook', 'instagram', 'linkedin', 'google', 'tiktok']),
+      signIn,
+      needsUser,
+      connectPlatforms,
+    });
   });
 });
 
@@ -153,8 +263,9 @@ describe('a list that fails', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it.each([
-    ['POST', startReconnect],
+  it.each<[string, Method]>([
+    ['POST of a sign-in', startSignIn],
+    ['POST of an attach', (client) => attach(client, 'v3')],
     ['DELETE', disconnect],
   ])('is the only kind that is: never a %s', async (_, method) => {
     for (const [, answer, kind] of failing) {

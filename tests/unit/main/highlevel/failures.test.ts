@@ -73,6 +73,38 @@ describe('a reply that is not in the form of the API', () => {
   });
 });
 
+describe('the words of a validator in front of the API', () => {
+  const problemOf = (status: number, more: object): Response =>
+    replyOf(status, { type: 'https://example.com/errors', title: 'Invalid request', status, ...more });
+
+  it.each<[number, object, FailureKind]>([
+    [401, { title: 'Invalid security scheme used', detail: 'A token is missing.' }, 'token-invalid'],
+    [403, { title: 'Forbidden' }, 'token-refused'],
+    [401, { detail: 'Invalid JWT' }, 'token-not-private'],
+    [422, { validation: [{ location: ['header', 'Version'], message: 'must be v3' }] }, 'version-missing'],
+    [400, { detail: 'Request header version must be v3' }, 'version-missing'],
+    [422, { validation: [{ location: ['path', 'locationId'] }] }, 'request-refused'],
+    [400, {}, 'request-refused'],
+  ])('%d with %j is %s', async (status, more, kind) => {
+    expect(await failureOfResponse(problemOf(status, more))).toMatchObject({ kind });
+  });
+
+  it('are repeated, the detail before the title', async () => {
+    const detailed = await failureOfResponse(problemOf(422, { detail: 'locationId is too short' }));
+    expect(detailed).toEqual({ kind: 'request-refused', status: 422, message: 'locationId is too short' });
+    expect(await failureOfResponse(problemOf(422, {}))).toMatchObject({ message: 'Invalid request' });
+  });
+
+  it('may be none at all', async () => {
+    expect(await failureOfResponse(replyOf(422, ''))).toMatchObject({ kind: 'request-refused', message: '' });
+  });
+
+  it('are not looked for in a web page', async () => {
+    const page = '<!doctype html><p>Your browser is of an old version.</p>';
+    expect(await failureOfResponse(replyOf(422, page))).toEqual({ kind: 'unreadable-reply' });
+  });
+});
+
 describe('a connection that fails', () => {
   const caused = (code: string): Error =>
     new TypeError('fetch failed', { cause: Object.assign(new Error('connect'), { code }) });

@@ -17,9 +17,9 @@ export interface FakeService {
 /** An answer, or the error that the connection fails with. */
 export type Answer = Response | Error;
 
-/** @param answer told how many requests came before */
+/** @param answer told how many requests came before, and what is asked */
 export function createFakeService(
-  answer: (before: number, init: RequestInit) => Answer | Promise<Answer>,
+  answer: (before: number, init: RequestInit, url: URL) => Answer | Promise<Answer>,
 ): FakeService {
   const requests: SentRequest[] = [];
   return {
@@ -31,7 +31,7 @@ export function createFakeService(
         headers: new Headers(init.headers),
         init,
       });
-      const answered = await answer(requests.length - 1, init);
+      const answered = await answer(requests.length - 1, init, new URL(url));
       if (answered instanceof Error) throw answered;
       return answered;
     },

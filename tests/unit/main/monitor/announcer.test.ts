@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type AlertMemory, EMPTY_ALERT_MEMORY } from '../../../../src/core/alerts.ts';
 import { type Account, applyFailure, type LocationState } from '../../../../src/core/snapshot.ts';
+import type { DatedToken } from '../../../../src/core/token-age.ts';
 import { startAnnouncer } from '../../../../src/main/monitor/announcer.ts';
 import { createSnapshotStore } from '../../../../src/main/monitor/snapshot-store.ts';
 import { createFakeClock } from '../../fake-clock.ts';
 import { accountOf, DAY_MS, locationOf, NOW, refOf } from '../../sample-snapshot.ts';
 
 /** An announcer whose memory lives in `file`, and everything that it does in the order in which it does it. */
-function startWith(file: { memory: AlertMemory }) {
+function startWith(file: { memory: AlertMemory }, tokens: readonly DatedToken[] = []) {
   const clock = createFakeClock();
   const store = createSnapshotStore();
   const deeds: string[] = [];
@@ -21,6 +22,7 @@ function startWith(file: { memory: AlertMemory }) {
         deeds.push(`remember ${memory.announcedAccounts.length}`);
       },
     },
+    tokens: () => tokens,
     show: ({ kind }) => deeds.push(kind),
   });
   const publish = (...locations: readonly LocationState[]): void =>
@@ -101,6 +103,42 @@ describe('what happens within a second', () => {
     see(accountOf('a', 'expired'), accountOf('b'));
     await clock.advance(400);
     expect(deeds).toContain('needs-reconnect');
+  });
+});
+
+describe('a token that comes of age', () => {
+  /** Added so long before the clock starts. */
+  const tokenOf = (days: number): DatedToken => ({
+    locationId: locationOf('L').id,
+    name: 'Location L',
+    addedAt: NOW - days * DAY_MS,
+  });
+
+  it('is told of at 80 and at 90 days, though nothing else happens', async () => {
+    const { clock, deeds } = startWith({ memory: EMPTY_ALERT_MEMORY }, [tokenOf(79)]);
+    await clock.advance(DAY_MS / 2);
+    expect(deeds).toEqual([]);
+    await clock.advance(DAY_MS);
+    expect(deeds).toEqual(['remember 0', 'rotate-token']);
+    await clock.advance(9 * DAY_MS);
+    expect(deeds).toEqual(['remember 0', 'rotate-token']);
+    await clock.advance(DAY_MS);
+    expect(deeds).toEqual(['remember 0', 'rotate-token', 'remember 0', 'rotate-token']);
+    await clock.advance(30 * DAY_MS);
+    expect(deeds).toHaveLength(4);
+  });
+
+  it('is told of with the first check, and not again after a restart', async () => {
+    const file = { memory: EMPTY_ALERT_MEMORY };
+    const first = startWith(file, [tokenOf(85)]);
+    first.see();
+    await first.clock.advance(1_000);
+    first.stop();
+    expect(first.deeds).toEqual(['remember 0', 'rotate-token']);
+    const second = startWith(file, [tokenOf(85)]);
+    second.see();
+    await second.clock.advance(DAY_MS);
+    expect(second.deeds).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { failed, succeeded } from '../../../../src/core/failure.ts';
+import { failed } from '../../../../src/core/failure.ts';
 import type { GaveUp } from '../../../../src/core/reconnect.ts';
 import { settle } from '../../fake-clock.ts';
 import { accountOf, MINUTE_MS, refOf } from '../../sample-snapshot.ts';
-import { ACCOUNT, ADDRESS, prepareSignIn, type SignInOptions } from './fake-sign-in.ts';
+import { ACCOUNT, ADDRESS, prepareSignIn, type SignInOptions, signInVia } from './fake-sign-in.ts';
 
 const DONE = { result: 'done' };
 const refusedWith = (sentence: RegExp) => ({ result: 'refused', sentence: expect.stringMatching(sentence) });
@@ -70,6 +70,17 @@ describe('a reconnect that succeeds', () => {
     expect(state()).toMatchObject({ step: 'healed' });
   });
 
+  it('is not healed by a list that is suddenly empty', async () => {
+    const { clock, comeBack, listSays, state } = await startSignIn({ account: accountOf('a') });
+    listSays('nothing of any account');
+    comeBack('approved');
+    await clock.advance(0);
+    expect(state()).toMatchObject({ step: 'verifying' });
+    listSays('active');
+    await clock.advance(1_000);
+    expect(state()).toMatchObject({ step: 'healed' });
+  });
+
   it('is shown for a moment, and leaves no timer', async () => {
     const { clock, comeBack, listSays, store } = await startSignIn();
     listSays('active');
@@ -127,13 +138,10 @@ describe('a reconnect that does not', () => {
     expect(world.clock.pending()).toBe(0);
   });
 
-  it('closes its server, except that a decline is still being answered', async () => {
-    const cancelled = await startSignIn();
-    cancelled.reconnects.cancel(ACCOUNT);
-    expect(cancelled.listening()).toBe(0);
-    const declined = await startSignIn();
-    declined.comeBack('declined');
-    expect(declined.listening()).toBe(1);
+  it('closes its server', async () => {
+    const { reconnects, listening } = await startSignIn();
+    reconnects.cancel(ACCOUNT);
+    expect(listening()).toBe(0);
   });
 
   it('is not ended early by a deadline', async () => {
@@ -170,7 +178,7 @@ describe('a reconnect that does not', () => {
 describe('a reconnect that can not begin', () => {
   it.each<[string, SignInOptions, RegExp, GaveUp['why']]>([
     ['nothing can listen', { canListen: false }, /could not listen/, 'no-loopback'],
-    ['HighLevel refuses', { address: async () => failed({ kind: 'offline' }) }, /offline/, 'could-not-start'],
+    ['HighLevel refuses', { signIn: async () => failed({ kind: 'offline' }) }, /offline/, 'could-not-start'],
     [
       'there is no browser',
       { openBrowser: () => Promise.reject(new Error('no xdg-open')) },
@@ -197,7 +205,7 @@ describe('a reconnect that can not begin', () => {
     'no address',
   ])('never shows the browser an unsafe address: %s', async (address) => {
     const { reconnects, opened, state, listening } = prepareSignIn({
-      address: async () => succeeded(address),
+      signIn: signInVia('callback', address),
     });
     expect(await reconnects.start(ACCOUNT)).toEqual(refusedWith(/not safe to open/));
     expect(opened).toEqual([]);
@@ -251,7 +259,7 @@ describe('while a reconnect is still starting', () => {
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve;
     });
-    const world = prepareSignIn({ address: () => arrived.then(() => succeeded(ADDRESS)) });
+    const world = prepareSignIn({ signIn: () => arrived.then(signInVia('callback')) });
     return { ...world, outcome: world.reconnects.start(ACCOUNT), arrive };
   }
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locationIdOf } from '../../../../src/core/account.ts';
-import { DEFAULT_SETTINGS, type LocationSettings, type Settings } from '../../../../src/core/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../src/core/settings.ts';
 import { openSettings, withLocation, withoutLocation } from '../../../../src/main/storage/settings.ts';
-import { NOW } from '../../sample-snapshot.ts';
+import { locationSettingsOf as locationOf } from '../../sample-settings.ts';
 import { makeImpossibleFolder, makeTempFolder } from '../../temp-folder.ts';
 
 function openIn(folder: string, follow = false) {
@@ -19,11 +19,6 @@ function openWith(text: string) {
   return { ...openIn(folder), folder };
 }
 
-const locationOf = (id: string): LocationSettings => ({
-  id: locationIdOf(id),
-  name: `Location ${id}`,
-  token: { last4: '5963', addedAt: NOW, keptIn: 'keychain' },
-});
 const withTheme = (theme: Settings['theme']) => (settings: Settings) => ({ ...settings, theme });
 
 describe('the settings', () => {
@@ -36,7 +31,10 @@ describe('the settings', () => {
   it('survive a restart', () => {
     const folder = makeTempFolder();
     const chosen: Settings = {
-      locations: [locationOf('L'), { ...locationOf('M'), token: null }],
+      locations: [
+        locationOf('L', { dialect: { name: 'v3', isPinned: true }, userId: 'u37swmmLbA02zgqKPpxI' }),
+        locationOf('M', { token: null }),
+      ],
       pollSeconds: 60,
       theme: 'dark',
       launchAtLogin: true,
@@ -101,6 +99,27 @@ describe('a settings file that is not as Relink wrote it', () => {
   it('keeps its locations though a preference can not be read', () => {
     const { settings } = openWith(JSON.stringify({ locations: [locationOf('L')], theme: 7 }));
     expect(settings.current().locations).toEqual([locationOf('L')]);
+  });
+
+  it('of a version that knew no dialects and no users has neither', () => {
+    const { dialect, userId, ...older } = locationOf('L');
+    const { settings, troubles } = openWith(JSON.stringify({ locations: [older] }));
+    expect(settings.current().locations).toEqual([{ ...older, dialect: null, userId: null }]);
+    expect(troubles).toEqual([]);
+  });
+
+  it.each([
+    [{ dialect: { name: 'v4', isPinned: true } }],
+    [{ dialect: { name: 'v3' } }],
+    [{ dialect: 'v3' }],
+    [{ dialect: 7, userId: 7 }],
+    [{ userId: 'u'.repeat(201) }],
+  ])('keeps a location, and searches or asks again, where it holds %j', (broken) => {
+    const { settings, troubles } = openWith(
+      JSON.stringify({ locations: [{ ...locationOf('L'), ...broken }] }),
+    );
+    expect(settings.current().locations).toEqual([locationOf('L')]);
+    expect(troubles).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { accountIdOf } from '../../../../src/core/account.ts';
 import type { LocationState } from '../../../../src/core/snapshot.ts';
 import { openSnapshotCache } from '../../../../src/main/storage/snapshot-cache.ts';
 import { accountOf, failingCheck, locationOf, NOW } from '../../sample-snapshot.ts';
@@ -16,9 +17,15 @@ const LOCATIONS: readonly LocationState[] = [
     'L',
     [
       accountOf('a', 'expired', { name: '居酒屋 つばめ亭 🍱', platform: 'other:Mastodon' }),
-      accountOf('b', 'healthy', { suspected: 'disconnected', expiresAt: NOW, connectedAt: NOW }),
+      accountOf('b', 'healthy', {
+        suspected: 'disconnected',
+        expiresAt: NOW,
+        connectedAt: NOW,
+        type: 'location',
+        loginId: 'login-1',
+      }),
     ],
-    { isEmptySuspected: true },
+    { isEmptySuspected: true, groups: [{ id: 'g1', name: 'Shop 🍱', accountIds: [accountIdOf('a')] }] },
   ),
   locationOf('M', [], { check: { state: 'never' } }),
   locationOf('N', [], { check: failingCheck({ kind: 'rate-limited', retryAfterMs: 5 }, 3) }),
@@ -40,6 +47,17 @@ describe('the last known state', () => {
     openIn(folder).cache.write({ version: 1, locations: LOCATIONS });
     const { cache, troubles } = openIn(folder);
     expect(cache.read()).toEqual({ version: 1, locations: LOCATIONS });
+    expect(troubles).toEqual([]);
+  });
+
+  it('of a version that knew no groups, types and logins is kept without them', () => {
+    const folder = makeTempFolder();
+    const { type, loginId, ...account } = accountOf('a', 'expired');
+    const { groups, ...location } = locationOf('L');
+    const stored = { version: 1, locations: [{ ...location, accounts: [account] }] };
+    writeFileSync(join(folder, 'snapshot.json'), JSON.stringify(stored));
+    const { cache, troubles } = openIn(folder);
+    expect(cache.read().locations).toEqual([locationOf('L', [accountOf('a', 'expired')])]);
     expect(troubles).toEqual([]);
   });
 

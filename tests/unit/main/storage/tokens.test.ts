@@ -6,11 +6,12 @@ import type { TokenMark } from '../../../../src/core/settings.ts';
 import { openKeychain } from '../../../../src/main/storage/keychain.ts';
 import { createTokens, withToken } from '../../../../src/main/storage/tokens.ts';
 import { OTHER_PIT_TEXT, PIT_TEXT, pitOf } from '../../sample-pit.ts';
+import { locationSettingsOf } from '../../sample-settings.ts';
 import { NOW } from '../../sample-snapshot.ts';
 import { createMemoryKeytar } from './memory-keytar.ts';
 
 const ID = locationIdOf('K83W5f03EFph2rlg5N1L');
-const locationWith = (token: TokenMark | null) => ({ id: ID, name: 'Bakery', token });
+const locationWith = (token: TokenMark | null) => locationSettingsOf(ID, { token });
 const failedBy = (kind: string) => ({ ok: false, failure: { kind } });
 const textOf = (loaded: Attempt<Pit>): string => (loaded.ok ? loaded.value.reveal() : loaded.failure.kind);
 

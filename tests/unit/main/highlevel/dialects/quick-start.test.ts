@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { accountIdOf, locationIdOf } from '../../../../../src/core/account.ts';
 import type { Reading } from '../../../../../src/core/reading.ts';
+import type { CallbackSignIn } from '../../../../../src/main/highlevel/dialects/dialect.ts';
 import { quickStart } from '../../../../../src/main/highlevel/dialects/quick-start.ts';
 
 const LOCATION = locationIdOf('K83W5f03EFph2rlg5N1L');
 const list = quickStart.listAccounts(LOCATION);
-const start = quickStart.startReconnect(LOCATION, {
+/** @throws when the sign-in of the quick-start does not end with a visit to a callback */
+function signIn(): CallbackSignIn {
+  if (quickStart.reconnect.via !== 'callback') throw new Error(quickStart.reconnect.via);
+  return quickStart.reconnect;
+}
+const start = signIn().start(LOCATION, {
   platform: 'facebook',
   callbackUrl: 'http://127.0.0.1:5000/callback/x',
 });
@@ -39,7 +45,7 @@ describe('what is asked', () => {
 
   it('to start a sign-in names platform, location and callback', () => {
     const callbackUrl = 'http://127.0.0.1:5000/callback/x';
-    expect(quickStart.startReconnect(LOCATION, { platform: 'google', callbackUrl })).toMatchObject({
+    expect(signIn().start(LOCATION, { platform: 'google', callbackUrl })).toMatchObject({
       method: 'POST',
       path: '/social-media-posting/oauth/start',
       query: { locationId: LOCATION },
@@ -73,6 +79,8 @@ describe('an account in the list', () => {
       standing: 'active',
       expiresAt: null,
       connectedAt: Date.parse('2026-01-15T08:00:00Z'),
+      type: null,
+      loginId: null,
     });
   });
 
@@ -145,7 +153,7 @@ describe('a reply that is no list', () => {
   );
 
   it('which an empty list is', () => {
-    expect(list.read({ accounts: [] })).toEqual({ accounts: [], unreadable: 0 });
+    expect(list.read({ accounts: [] })).toEqual({ accounts: [], unreadable: 0, groups: [] });
   });
 });
 
@@ -180,7 +188,15 @@ describe('the address of a sign-in', () => {
   );
 });
 
+it('new accounts, users and names of locations are not offered', () => {
+  expect([quickStart.connect, quickStart.listUsers, quickStart.readLocationName]).toEqual([null, null, null]);
+});
+
 it('a platform without accounts answers 404, which is an empty list', () => {
-  expect(quickStart.listPlatform(LOCATION, 'tiktok').whenNotFound).toEqual({ accounts: [], unreadable: 0 });
+  expect(quickStart.listPlatform(LOCATION, 'tiktok').whenNotFound).toEqual({
+    accounts: [],
+    unreadable: 0,
+    groups: [],
+  });
   expect(quickStart.listAccounts(LOCATION).whenNotFound).toBeUndefined();
 });

@@ -1,0 +1,73 @@
+import type { LocationId } from './account.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** HighLevel advises to rotate a Private Integration token every 90 days; nothing stops working by itself. */
+const DUE_DAYS = 90;
+const DUE_SOON_DAYS = 80;
+
+/** How urgent it is to rotate a token. */
+export type RotationStage = 'due-soon' | 'due';
+export type TokenAge = 'fine' | RotationStage;
+
+/** The token of a location, as far as its age is concerned. */
+export interface DatedToken {
+  readonly locationId: LocationId;
+  /** The location's name. */
+  readonly name: string;
+  /** Epoch milliseconds at which the token was handed to Relink; tells one token from the next. */
+  readonly addedAt: number;
+}
+
+/** A reminder that has been announced. */
+export interface AnnouncedRotation {
+  readonly locationId: LocationId;
+  readonly addedAt: number;
+  readonly stage: RotationStage;
+}
+
+/** @param addedAt epoch milliseconds */
+export function tokenAge(addedAt: number, now: number): TokenAge {
+  const days = (now - addedAt) / DAY_MS;
+  if (days >= DUE_DAYS) return 'due';
+  return days >= DUE_SOON_DAYS ? 'due-soon' : 'fine';
+}
+
+const REASONS: Readonly<Record<RotationStage, string>> = {
+  'due-soon': 'HighLevel advises to rotate a token every 90 days; that day is near.',
+  due: 'HighLevel advises to rotate a token every 90 days; that day has come.',
+};
+
+/** Why a token should be rotated, and how, in plain words. */
+export const rotationSentenceOf = (stage: RotationStage): string =>
+  `${REASONS[stage]} Rotate it in HighLevel under Settings › Private Integrations and paste the new one in Relink's Settings. The old and the new token both work for 7 days, so no check is missed in between.`;
+
+/** A reminder that is due. */
+export interface Rotation {
+  readonly token: DatedToken;
+  readonly stage: RotationStage;
+}
+
+/** Decides which tokens to remind of: each once per stage, and anew when it has been replaced. */
+export function decideRotations(
+  tokens: readonly DatedToken[],
+  announced: readonly AnnouncedRotation[],
+  now: number,
+): { readonly fresh: readonly Rotation[]; readonly announced: readonly AnnouncedRotation[] } {
+  const kept = announced.filter((rotation) => tokens.some((token) => isOfToken(rotation, token)));
+  const fresh = tokens.flatMap((token): readonly Rotation[] => {
+    const stage = tokenAge(token.addedAt, now);
+    if (stage === 'fine') return [];
+    const isTold = kept.some(
+      (rotation) => isOfToken(rotation, token) && (rotation.stage === stage || rotation.stage === 'due'),
+    );
+    return isTold ? [] : [{ token, stage }];
+  });
+  const added = fresh.map(({ token: { locationId, addedAt }, stage }) => ({ locationId, addedAt, stage }));
+  return { fresh, announced: [...kept, ...added] };
+}
+
+export const isSameRotation = (a: AnnouncedRotation, b: AnnouncedRotation): boolean =>
+  a.stage === b.stage && a.addedAt === b.addedAt && a.locationId === b.locationId;
+
+const isOfToken = (rotation: AnnouncedRotation, token: DatedToken): boolean =>
+  rotation.locationId === token.locationId && rotation.addedAt === token.addedAt;

@@ -1,0 +1,65 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import writeFileAtomic from 'write-file-atomic';
+
+const MAX_IMPORT_BYTES = 5 * 1024 * 1024;
+const CSV_FILES = { name: 'CSV', extensions: ['csv', 'txt'] };
+
+export interface PickedFile {
+  /** Without its folder. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Lets the person pick a CSV file, and reads it.
+ * @returns null when none was picked
+ * @throws an error whose message is a plain sentence, when the file cannot be read or is larger than 5 MB
+ */
+export async function pickCsvFile(): Promise<PickedFile | null> {
+  const options: OpenDialogOptions = { properties: ['openFile'], filters: [CSV_FILES] };
+  const parent = BrowserWindow.getFocusedWindow();
+  const { canceled, filePaths } = await (parent
+    ? dialog.showOpenDialog(parent, options)
+    : dialog.showOpenDialog(options));
+  const [path] = filePaths;
+  if (canceled || path === undefined) return null;
+  return { name: basename(path), text: await readCsvFile(path) };
+}
+
+/**
+ * Lets the person pick where to save a text, and writes it there, whole or not at all.
+ * @returns whether it was saved: false when no place was picked
+ * @throws an error whose message is a plain sentence, when the file cannot be written
+ */
+export async function saveTextFile(defaultName: string, text: string): Promise<boolean> {
+  const options: SaveDialogOptions = { defaultPath: defaultName };
+  const parent = BrowserWindow.getFocusedWindow();
+  const { canceled, filePath } = await (parent
+    ? dialog.showSaveDialog(parent, options)
+    : dialog.showSaveDialog(options));
+  if (canceled || !filePath) return false;
+  try {
+    await writeFileAtomic(filePath, text);
+  } catch (error) {
+    throw sentenceError(`${basename(filePath)} could not be saved there. Choose another folder.`, error);
+  }
+  return true;
+}
+
+async function readCsvFile(path: string): Promise<string> {
+  const name = basename(path);
+  const unreadable = `${name} could not be read. Check its permissions, or choose another file.`;
+  const info = await stat(path).catch((error: unknown) => {
+    throw sentenceError(unreadable, error);
+  });
+  if (info.size > MAX_IMPORT_BYTES) {
+    throw new Error(`${name} is larger than 5 MB. Split it and import one part after another.`);
+  }
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    throw sentenceError(unreadable, error);
+  });
+}
+
+const sentenceError = (sentence: string, cause: unknown): Error => new Error(sentence, { cause });

@@ -1,0 +1,55 @@
+import type { ExportOutcome, ImportOutcome } from '../core/bridge.ts';
+import type { PickedFile } from './desktop/file-dialogs.ts';
+import type { Locations } from './storage/locations.ts';
+import type { SettingsStore } from './storage/settings.ts';
+
+export interface LocationFilesOptions {
+  readonly settings: SettingsStore;
+  readonly locations: Locations;
+  readonly pickCsvFile: () => Promise<PickedFile | null>;
+  readonly saveTextFile: (defaultName: string, text: string) => Promise<boolean>;
+  /** Told when rows have been added. */
+  readonly onImported: () => void;
+}
+
+/** Takes locations from a file and writes them to one, as the person picks it. */
+export interface LocationFiles {
+  readonly importLocations: () => Promise<ImportOutcome>;
+  readonly exportLocations: () => Promise<ExportOutcome>;
+}
+
+const EXPORT_NAME = 'relink-locations.csv';
+
+export function createLocationFiles(options: LocationFilesOptions): LocationFiles {
+  return {
+    async importLocations() {
+      try {
+        const file = await options.pickCsvFile();
+        if (!file) return { result: 'cancelled' };
+        // The parser is needed once in a blue moon, and start-up should not wait for it.
+        const { importLocationsFrom } = await import('./storage/location-import.ts');
+        const imported = await importLocationsFrom(file.text, options.locations);
+        options.onImported();
+        return imported.result === 'refused' ? imported : { ...imported, fileName: file.name };
+      } catch (error) {
+        return { result: 'refused', sentence: sentenceOfError(error) };
+      }
+    },
+    async exportLocations() {
+      try {
+        const { exportLocationsText } = await import('./storage/location-export.ts');
+        const isSaved = await options.saveTextFile(
+          EXPORT_NAME,
+          exportLocationsText(options.settings.current()),
+        );
+        return isSaved ? { result: 'done' } : { result: 'cancelled' };
+      } catch (error) {
+        return { result: 'refused', sentence: sentenceOfError(error) };
+      }
+    },
+  };
+}
+
+/** What reads and writes the files throws plain sentences. */
+const sentenceOfError = (error: unknown): string =>
+  error instanceof Error ? error.message : 'The file could not be used. Choose another place and try again.';

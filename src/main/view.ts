@@ -1,0 +1,31 @@
+import type { LocationId } from '../core/account.ts';
+import type { About, LocationAbilities, View } from '../core/bridge.ts';
+import type { AccountRequests } from './account-requests.ts';
+import type { SnapshotStore } from './monitor/snapshot-store.ts';
+import type { Connects } from './reconnect/connect.ts';
+import type { SettingsStore } from './storage/settings.ts';
+import type { Troubles } from './troubles.ts';
+
+export interface ViewOptions {
+  readonly about: About;
+  readonly store: SnapshotStore;
+  readonly settings: SettingsStore;
+  readonly troubles: Troubles;
+  readonly connects: Pick<Connects, 'current'>;
+  readonly requests: Pick<AccountRequests, 'capabilitiesOf'>;
+}
+
+/** Gathers all that the window shows. */
+export const createView = (options: ViewOptions) => (): View => ({
+  snapshot: options.store.current(),
+  settings: options.settings.current(),
+  about: options.about,
+  troubles: options.troubles.current(),
+  connect: options.connects.current(),
+  abilities: options.settings.current().locations.map(({ id }) => abilitiesOf(id, options.requests)),
+});
+
+function abilitiesOf(locationId: LocationId, requests: ViewOptions['requests']): LocationAbilities {
+  const platforms = requests.capabilitiesOf(locationId)?.connectPlatforms ?? [];
+  return { locationId, canConnect: platforms.length > 0, platforms };
+}

@@ -1,0 +1,36 @@
+import { Search } from 'lucide-preact';
+
+interface Props {
+  readonly label: string;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}
+
+/** Narrows a list inside a dialog. Escape empties it first, and only then closes the dialog. */
+export const FindField = ({ label, query, onQuery }: Props) => (
+  <label class="search">
+    <Search size={15} aria-hidden="true" />
+    <span class="only-heard">{label}</span>
+    <input
+      type="search"
+      placeholder="Search"
+      spellcheck={false}
+      autocomplete="off"
+      value={query}
+      onInput={(event) => onQuery(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault();
+        if (event.key !== 'Escape' || query === '') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onQuery('');
+      }}
+    />
+  </label>
+);
+
+/** Whether one of the texts has what is searched for. */
+export function isFoundIn(query: string, ...texts: readonly (string | null)[]): boolean {
+  const wanted = query.trim().toLocaleLowerCase();
+  return texts.some((text) => text?.toLocaleLowerCase().includes(wanted));
+}

@@ -1,0 +1,18 @@
+import type { LocationSection as Section } from '../location-sections.ts';
+import { AccountRows } from './account-rows.tsx';
+import { LocationMark } from './location-mark.tsx';
+import { NameText } from './name-text.tsx';
+
+/** The accounts of one location that are fine. */
+export function LocationSection({ section: { location, entries } }: { readonly section: Section }) {
+  const id = `location-${location.id}`;
+  return (
+    <section class="group" aria-labelledby={id}>
+      <h2 class="group-title" id={id}>
+        <LocationMark id={location.id} name={location.name} />
+        <NameText text={location.name} /> <span class="count">{entries.length}</span>
+      </h2>
+      <AccountRows entries={entries} heading="location" />
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { platformSlug } from '../../core/account.ts';
+import { accountsOf, removeAccount, type SimulatedAccount } from '../agency.ts';
+import type { Outcome } from '../world.ts';
+import type { PublishedCall } from './published-dialect.ts';
+import { badRequest, success } from './replies.ts';
+
+export function listAccounts({ world, location }: PublishedCall): Outcome {
+  const accounts = accountsOf(world.agency, location.id).map(accountReply);
+  const groups = world.agency.groups
+    .filter((group) => group.locationId === location.id)
+    .map(({ id, name, accountIds }) => ({ id, name, accountIds }));
+  return { world, reply: success(200, 'Fetched Accounts', { accounts, groups }) };
+}
+
+const accountReply = (account: SimulatedAccount) => ({
+  id: account.id,
+  oauthId: account.oauthId,
+  profileId: account.originId,
+  name: account.name,
+  platform: platformSlug(account.platform),
+  type: account.type,
+  ...(account.expiresAt === null ? {} : { expire: new Date(account.expiresAt).toISOString() }),
+  ...expiryReply(account.status),
+  ...(account.platform === 'google' ? { meta: { hasGoogleUpdated: true, canDelete: true } } : {}),
+});
+
+/** These surfaces know no word for disconnected, and leave out what they do not know. */
+function expiryReply(status: string): { readonly isExpired?: boolean } {
+  switch (status) {
+    case 'active':
+      return { isExpired: false };
+    case 'expired':
+    case 'disconnected':
+      return { isExpired: true };
+    default:
+      return {};
+  }
+}
+
+/** The OpenAPI files know no 404 for an account that is not there. */
+export function deleteAccount({ world, location, parts }: PublishedCall): Outcome {
+  const { accountId } = parts;
+  if (!accountsOf(world.agency, location.id).some((one) => one.id === accountId)) {
+    return { world, reply: badRequest('The account was not found.') };
+  }
+  return {
+    world: { ...world, agency: removeAccount(world.agency, accountId) },
+    reply: success(200, 'Deleted Account', { locationId: location.id, id: accountId }),
+  };
+}

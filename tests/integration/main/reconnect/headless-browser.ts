@@ -1,0 +1,19 @@
+import { type Browser, chromium } from 'playwright-core';
+
+/**
+ * Starts a real Chromium without a display.
+ * @throws Error when the executable that `RELINK_TEST_CHROMIUM` names (else `/usr/bin/chromium`) does not start.
+ */
+export const launchHeadlessChromium = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.RELINK_TEST_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });

@@ -1,0 +1,52 @@
+import {
+  type AsyncCommands,
+  type Bridge,
+  COMMAND_NAMES,
+  type Outcome,
+  type Push,
+  type View,
+} from '../../../src/core/bridge.ts';
+
+type Name = keyof AsyncCommands;
+
+/** One command that the window gave. */
+export interface Call {
+  readonly name: Name;
+  readonly args: readonly unknown[];
+}
+
+/** A main process of a few lines: it keeps what it was asked for, and answers "done" unless told otherwise. */
+export interface MemoryBridge extends Bridge {
+  /** All commands so far but the first question for the view. */
+  readonly calls: readonly Call[];
+  readonly push: (push: Push) => void;
+}
+
+const DONE: Outcome = { result: 'done' };
+
+export function memoryBridge(view: View, answers: Partial<AsyncCommands> = {}): MemoryBridge {
+  const calls: Call[] = [];
+  const listeners = new Set<(push: Push) => void>();
+  const answerTo = (name: Name): ((...args: never[]) => Promise<unknown>) =>
+    answers[name] ?? (async () => (name === 'getView' ? view : DONE));
+  const commands = Object.fromEntries(
+    COMMAND_NAMES.map((name) => [
+      name,
+      (...args: never[]) => {
+        if (name !== 'getView') calls.push({ name, args });
+        return answerTo(name)(...args);
+      },
+    ]),
+  ) as unknown as AsyncCommands;
+  return {
+    ...commands,
+    calls,
+    onPush: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    push: (push) => {
+      for (const listener of listeners) listener(push);
+    },
+  };
+}

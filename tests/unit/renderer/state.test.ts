@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import type { AsyncCommands, View } from '../../../src/core/bridge.ts';
+import { sentenceOfGaveUp } from '../../../src/core/reconnect.ts';
+import { createWindowState, NO_ANSWER } from '../../../src/renderer/state.ts';
+import { accountOf, locationOf, NOW, refOf } from '../sample-snapshot.ts';
+import { stoppedClock } from './drawn-window.tsx';
+import { memoryBridge } from './memory-bridge.ts';
+import { viewOf } from './sample-view.ts';
+
+const viewAt = (revision: number): View => viewOf([locationOf('a')], {}, { revision });
+const stateOn = (view: View, answers: Partial<AsyncCommands> = {}) => {
+  const bridge = memoryBridge(view, answers);
+  return { bridge, state: createWindowState(bridge, stoppedClock()) };
+};
+
+describe('the state of the window', () => {
+  it('has no view before main has answered', async () => {
+    const { state } = stateOn(viewAt(1));
+    expect(state.view.value).toBeNull();
+    await vi.waitFor(() => expect(state.view.value?.snapshot.revision).toBe(1));
+  });
+
+  it('is not set back by an answer that was overtaken by a push', async () => {
+    const { state, bridge } = stateOn(viewAt(1));
+    bridge.push(['view', viewAt(2)]);
+    await bridge.getView();
+    await vi.waitFor(() => expect(state.view.value?.snapshot.revision).toBe(2));
+  });
+
+  it('says so when main does not answer at all', async () => {
+    const { state } = stateOn(viewAt(1), { getView: () => Promise.reject(new Error('gone')) });
+    await vi.waitFor(() => expect(state.bootTrouble.value).toBe(NO_ANSWER));
+  });
+
+  it('shows the sentence of a refused command', async () => {
+    const { state } = stateOn(viewAt(1), {
+      check: async () => ({ result: 'refused', sentence: 'Relink does not watch this location any more.' }),
+    });
+    expect(await state.ask((bridge) => bridge.check(null))).toBe(false);
+    expect(state.toasts.shown.value.map(({ sentence }) => sentence)).toEqual([
+      'Relink does not watch this location any more.',
+    ]);
+  });
+
+  it('shows a plain sentence when a command fails without an answer', async () => {
+    const { state } = stateOn(viewAt(1), { check: () => Promise.reject(new Error('no handler')) });
+    expect(await state.ask((bridge) => bridge.check(null))).toBe(false);
+    expect(state.toasts.shown.value[0]?.sentence).toBe(NO_ANSWER);
+  });
+
+  it('does not repeat what the card of the account says', async () => {
+    const reason = { why: 'no-browser' } as const;
+    const view = viewOf(
+      [locationOf('a', [accountOf('1', 'expired')])],
+      {},
+      { reconnects: [{ ...refOf('a', '1'), state: { step: 'gave-up', at: NOW, reason } }] },
+    );
+    const { state } = stateOn(view, {
+      check: async () => ({ result: 'refused', sentence: sentenceOfGaveUp(reason) }),
+    });
+    await vi.waitFor(() => expect(state.view.value).not.toBeNull());
+    await state.ask((bridge) => bridge.check(null));
+    expect(state.toasts.shown.value).toEqual([]);
+  });
+
+  it('goes where main sends it', () => {
+    const { state, bridge } = stateOn(viewAt(1));
+    bridge.push(['route', 'settings']);
+    expect(state.page.value).toBe('settings');
+    bridge.push(['route', 'problems']);
+    expect([state.page.value, state.filter.value.scope]).toEqual(['accounts', 'problems']);
+    bridge.push(['route', 'accounts']);
+    expect(state.filter.value.scope).toBe('all');
+  });
+
+  it('announces what became bad and what works again', async () => {
+    const broken = viewOf([locationOf('a', [accountOf('1', 'expired')])], {}, { revision: 2 });
+    const { state, bridge } = stateOn(viewOf([locationOf('a', [accountOf('1')])]));
+    await vi.waitFor(() => expect(state.view.value).not.toBeNull());
+    bridge.push(['view', broken]);
+    expect(state.announcement.value).toBe('Page 1 on Facebook: Expired.');
+    bridge.push(['view', viewOf([locationOf('a', [accountOf('1')])], {}, { revision: 3 })]);
+    expect(state.announcement.value).toBe('Page 1 on Facebook works again.');
+  });
+});
