@@ -1,5 +1,4 @@
 import { type Failure, sentenceOf } from './failure.ts';
-import type { Account, LocationState } from './snapshot.ts';
 
 /** Why a reconnect ended without the account being healthy. */
 export type GaveUp =
@@ -12,6 +11,12 @@ export type GaveUp =
   | { readonly why: 'timed-out' }
   | { readonly why: 'still-broken' }
   | { readonly why: 'removed' };
+
+/** Why the browser could not be opened at a sign-in. */
+export type StartProblem = Exclude<
+  GaveUp,
+  { readonly why: 'declined' | 'timed-out' | 'still-broken' | 'removed' }
+>;
 
 /** Where a reconnect stands. `deadline` and `at` are epoch milliseconds. */
 export type ReconnectState =
@@ -104,10 +109,3 @@ export function sentenceOfGaveUp(reason: GaveUp): string {
       return 'This account is no longer listed by HighLevel. Connect it again in HighLevel if it is still needed.';
   }
 }
-
-/** The accounts that one sign-in can heal: the account itself, and all that came from the same login. */
-export const accountsOfLogin = (
-  { accounts }: Pick<LocationState, 'accounts'>,
-  { id, loginId }: Account,
-): readonly Account[] =>
-  accounts.filter((other) => other.id === id || (loginId !== null && other.loginId === loginId));

@@ -159,3 +159,10 @@ export const accountsOf = (
   snapshot: Pick<Snapshot, 'locations'>,
 ): readonly { readonly location: LocationState; readonly account: Account }[] =>
   snapshot.locations.flatMap((location) => location.accounts.map((account) => ({ location, account })));
+
+/** The accounts that one sign-in can heal: the account itself, and all that came from the same login. */
+export const accountsOfLogin = (
+  { accounts }: Pick<LocationState, 'accounts'>,
+  { id, loginId }: Account,
+): readonly Account[] =>
+  accounts.filter((other) => other.id === id || (loginId !== null && other.loginId === loginId));

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.ts';
-import type { GaveUp } from '../../core/reconnect.ts';
+import type { StartProblem } from '../../core/reconnect.ts';
 import type { AddressPolicy } from '../../core/safe-address.ts';
 import type { OpenerProgress } from './opener-page.ts';
 import type { Opener, OpenerOptions } from './opener-server.ts';
@@ -28,12 +28,6 @@ export interface BrowserSignIn {
   /** Ends it at once. */
   readonly close: () => void;
 }
-
-/** Why the browser could not be opened at a sign-in. */
-export type StartProblem = Exclude<
-  GaveUp,
-  { readonly why: 'declined' | 'timed-out' | 'still-broken' | 'removed' }
->;
 
 export type SignInStart =
   | { readonly ok: true; readonly signIn: BrowserSignIn }

@@ -1,7 +1,7 @@
 import type { Platform } from '../../core/account.ts';
 import type { ConnectStep } from '../../core/connect.ts';
 import { sentenceOf } from '../../core/failure.ts';
-import type { StartProblem } from './browser-sign-in.ts';
+import type { StartProblem } from '../../core/reconnect.ts';
 import type { OpenerContent, OpenerProgress } from './opener-page.ts';
 import { loginName } from './reconnect-words.ts';
 

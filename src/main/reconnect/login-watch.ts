@@ -2,8 +2,8 @@ import type { AccountId } from '../../core/account.ts';
 import type { AccountRef } from '../../core/alerts.ts';
 import type { Clock } from '../../core/clock.ts';
 import { isBad } from '../../core/health.ts';
-import { accountsOfLogin, nextReadAfterMs, VERIFYING_LIMIT_MS } from '../../core/reconnect.ts';
-import { findAccount, type Snapshot } from '../../core/snapshot.ts';
+import { nextReadAfterMs, VERIFYING_LIMIT_MS } from '../../core/reconnect.ts';
+import { accountsOfLogin, findAccount, type Snapshot } from '../../core/snapshot.ts';
 
 export interface LoginWatchOptions {
   readonly clock: Clock;

@@ -1,7 +1,8 @@
 import { type Platform, platformName } from '../../core/account.ts';
 import { isBad } from '../../core/health.ts';
-import { accountsOfLogin, type ReconnectState, sentenceOfGaveUp } from '../../core/reconnect.ts';
+import { type ReconnectState, sentenceOfGaveUp } from '../../core/reconnect.ts';
 import type { Account, LocationState } from '../../core/snapshot.ts';
+import { accountsOfLogin } from '../../core/snapshot.ts';
 import type { OpenerContent, OpenerProgress } from './opener-page.ts';
 
 type Content = Omit<OpenerContent, 'startAddress'>;

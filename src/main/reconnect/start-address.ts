@@ -1,6 +1,6 @@
 import type { Attempt, Failure } from '../../core/failure.ts';
+import type { StartProblem } from '../../core/reconnect.ts';
 import { type AddressPolicy, parseUrl, safeAddressOf } from '../../core/safe-address.ts';
-import type { StartProblem } from './browser-sign-in.ts';
 
 export type RequestHeaders = Readonly<Record<string, string>>;
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  accountsOfLogin,
   type GaveUp,
   nextReadAfterMs,
   type ReconnectEvent,
@@ -10,6 +9,7 @@ import {
   VERIFYING_LIMIT_MS,
   WAITING_LIMIT_MS,
 } from '../../../src/core/reconnect.ts';
+import { accountsOfLogin } from '../../../src/core/snapshot.ts';
 import { accountOf, locationOf, NOW } from '../sample-snapshot.ts';
 
 const STARTING: ReconnectState = { step: 'starting' };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   type AccountFacts,
   accountIdOf,
+  KNOWN_PLATFORMS,
   type LocationId,
   type Platform,
   platformName,
@@ -55,18 +56,7 @@ const LocationReply = v.object({
 
 const PLATFORMS: Readonly<Record<PublishedName, readonly Platform[]>> = {
   '2021-07-28': ['facebook', 'instagram', 'linkedin', 'google', 'tiktok', 'tiktok-business'],
-  v3: [
-    'facebook',
-    'instagram',
-    'linkedin',
-    'google',
-    'tiktok',
-    'tiktok-business',
-    'youtube',
-    'pinterest',
-    'threads',
-    'bluesky',
-  ],
+  v3: KNOWN_PLATFORMS.filter((platform) => platform !== 'twitter'),
 };
 type PublishedName = Exclude<DialectName, 'quick-start'>;
 
