@@ -146,14 +146,15 @@ export function createClient({ fetch, baseUrl, version, now = Date.now }: Client
 
   return {
     async findDialect(access) {
-      let refusal: Failure = NOT_OFFERED;
+      const refusals: Failure[] = [];
       for (const dialect of ALL_DIALECTS) {
         const listed = await send(access, dialect, dialect.listAccounts(access.location));
         if (listed.ok) return succeeded({ dialect: dialect.name, reading: listed.value });
-        if (!isAnotherSurface(listed.failure)) return listed;
-        if (listed.failure.kind === 'request-refused') refusal = listed.failure;
+        const isDoubtful = refusals.length > 0 && isVagueRefusal(listed.failure);
+        if (!isDoubtful && !isAnotherSurface(listed.failure)) return listed;
+        refusals.push(listed.failure);
       }
-      return failed(refusal);
+      return failed(refusals.filter(isTelling).at(-1) ?? NOT_OFFERED);
     },
     capabilitiesOf(name) {
       const { platforms, reconnect, listUsers, connect } = dialectOf(name);
@@ -186,6 +187,15 @@ export function createClient({ fetch, baseUrl, version, now = Date.now }: Client
       ask(access, (dialect) => dialect.connect?.attach(access.location, platform, login, offer)),
   };
 }
+
+/**
+ * A refusal without particulars, after the same token got further at another surface, may mean the surface: a service
+ * that does not know a version can refuse it that way.
+ */
+const isVagueRefusal = ({ kind }: Failure): boolean => kind === 'token-invalid' || kind === 'token-refused';
+
+/** Whether a refusal tells more than that a surface is not there. */
+const isTelling = ({ kind }: Failure): boolean => kind !== 'not-found' && kind !== 'version-missing';
 
 /** Whether an answer means that the location is to be asked through another surface. */
 export const isAnotherSurface = ({ kind }: Failure): boolean =>

@@ -27,8 +27,8 @@ export function AccountsView({ view }: { readonly view: View }) {
       <div class="content">
         <Notices view={view} />
         {listing.total > 0 ? <FilterBar snapshot={snapshot} /> : null}
-        {listing.total > 0 ? <ListFilters snapshot={snapshot} /> : null}
         <Problems listing={listing} />
+        {listing.total > 0 ? <ListFilters snapshot={snapshot} /> : null}
         <Sections listing={listing} isOneLocation={isOne} />
         <Emptiness view={view} listing={listing} />
       </div>

@@ -118,10 +118,26 @@ describe('a real answer ends the search', () => {
     const first = await search(() => jsonOf(status, body), listed);
     expect(first.result).toEqual({ ok: false, failure: { kind } });
     expect(first.requests).toHaveLength(1);
-    const second = await search(notFound, () => jsonOf(status, body), listed);
+    const second = await search(notFound, () => jsonOf(status, body), notFound);
     expect(second.result).toEqual({ ok: false, failure: { kind } });
-    expect(second.requests).toHaveLength(2);
   });
+
+  it.each<[number, object]>([
+    [401, { message: 'This location is not accessible from this token!' }],
+    [401, { message: 'The token is not authorized for this scope.' }],
+    [403, { message: 'This authClass type is not allowed to access this scope' }],
+  ])('also from a later surface, where it has particulars: %d with %j', async (status, body) => {
+    expect((await search(notFound, () => jsonOf(status, body), listed)).requests).toHaveLength(2);
+  });
+});
+
+it('a vague refusal by a later surface does not hide the one that answers', async () => {
+  const found = await search(
+    notFound,
+    () => jsonOf(401, { message: 'Unauthorized' }),
+    () => jsonOf(200, QUICK_START_LIST),
+  );
+  expect(found.result).toMatchObject({ ok: true, value: { dialect: 'quick-start' } });
 });
 
 describe('trouble on the way decides nothing', () => {
