@@ -76,7 +76,7 @@ module.exports = {
     {
       name: 'electron-store-in-one-place',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/main/storage/settings\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/main/storage/settings-file\\.ts$' },
       to: { path: '^node_modules/electron-store/' },
     },
     {

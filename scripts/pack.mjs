@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildTargets } from './build/build-targets.mjs';
 import { runInForeground } from './foreground.mjs';
+import { hasFileProtocolFuse } from './fuses.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { hasDisplay } from './setup/display.mjs';
 import { ensureElectron } from './setup/electron-runtime.mjs';
@@ -47,7 +48,13 @@ async function packUnpacked(electron) {
           recursive: true,
           force: true,
         });
-        executables.push(executableIn(context));
+        const executable = executableIn(context);
+        executables.push(executable);
+        const { electronFuses } = context.packager.config;
+        // The fallback is older than this fuse, and electron-builder stops at one that it cannot set.
+        if (electronFuses && !(await hasFileProtocolFuse(executable))) {
+          delete electronFuses.grantFileProtocolExtraPrivileges;
+        }
       },
     },
   });

@@ -55,6 +55,8 @@ export type Notice =
       readonly stage: RotationStage;
     };
 
+type Entry = ReturnType<typeof accountsOf>[number];
+
 /** A token counts as refused when this many checks in a row said so: one answer may be the service's slip. */
 const TOKEN_REFUSALS_NEEDED = 2;
 
@@ -72,17 +74,17 @@ export function decideAlerts(
   memory: AlertMemory,
   watch: TokenWatch | null = null,
 ): { readonly notices: readonly Notice[]; readonly memory: AlertMemory } {
-  const all = accountsOf(snapshot).map((entry) => ({ ...entry, ref: refOf(entry.location, entry.account) }));
-  const wasAnnounced = (ref: AccountRef): boolean =>
-    memory.announcedAccounts.some((announced) => isSameAccount(announced, ref));
+  const all = accountsOf(snapshot);
+  const announced = groupByLocation(memory.announcedAccounts);
+  const wasAnnounced = ({ location, account }: Entry): boolean =>
+    announced.get(location.id)?.has(account.id) ?? false;
 
-  const broken = all.filter(({ account }) => isBad(account.health));
-  const fresh = broken.filter(({ ref }) => !wasAnnounced(ref));
-  const recovered = all.filter(({ account, ref }) => isWell(account) && wasAnnounced(ref));
-  const ended = recovered.map(({ ref }) => ref);
-  const kept = memory.announcedAccounts.filter(
-    (ref) => isStillOpen(snapshot, ref) && !ended.some((other) => isSameAccount(other, ref)),
-  );
+  const fresh = all.filter((entry) => isBad(entry.account.health) && !wasAnnounced(entry));
+  const recovered = all.filter((entry) => isWell(entry.account) && wasAnnounced(entry));
+  const kept = [...announced].flatMap(([locationId, accountIds]) => {
+    const location = snapshot.locations.find(({ id }) => id === locationId);
+    return location ? stillOpenOf(location, accountIds) : [];
+  });
 
   const refused = snapshot.locations.filter(isTokenRefused);
   const freshlyRefused = refused.filter(({ id }) => !memory.announcedTokens.includes(id));
@@ -103,7 +105,7 @@ export function decideAlerts(
       ...rotationNoticesOf(rotations.fresh),
     ],
     memory: {
-      announcedAccounts: [...kept, ...fresh.map(({ ref }) => ref)],
+      announcedAccounts: [...kept, ...fresh.map(refOf)],
       announcedTokens: [...keptTokens, ...freshlyRefused.map(({ id }) => id)],
       announcedRotations: rotations.announced,
     },
@@ -111,18 +113,33 @@ export function decideAlerts(
 }
 
 /** Whether two memories hold the same, so that nothing needs to be written. */
-export const isSameMemory = (a: AlertMemory, b: AlertMemory): boolean =>
-  a.announcedAccounts.length === b.announcedAccounts.length &&
-  a.announcedTokens.length === b.announcedTokens.length &&
-  a.announcedRotations.length === b.announcedRotations.length &&
-  a.announcedAccounts.every((ref) => b.announcedAccounts.some((other) => isSameAccount(ref, other))) &&
-  a.announcedTokens.every((id) => b.announcedTokens.includes(id)) &&
-  a.announcedRotations.every((one) => b.announcedRotations.some((other) => isSameRotation(one, other)));
+export function isSameMemory(a: AlertMemory, b: AlertMemory): boolean {
+  const accounts = groupByLocation(b.announcedAccounts);
+  return (
+    a.announcedAccounts.length === b.announcedAccounts.length &&
+    a.announcedTokens.length === b.announcedTokens.length &&
+    a.announcedRotations.length === b.announcedRotations.length &&
+    a.announcedAccounts.every((ref) => accounts.get(ref.locationId)?.has(ref.accountId)) &&
+    a.announcedTokens.every((id) => b.announcedTokens.includes(id)) &&
+    a.announcedRotations.every((one) => b.announcedRotations.some((other) => isSameRotation(one, other)))
+  );
+}
 
-const refOf = (location: LocationState, account: Account): AccountRef => ({
+const refOf = ({ location, account }: Entry): AccountRef => ({
   locationId: location.id,
   accountId: account.id,
 });
+
+/** Looked up for every account after every check: searching a list would take seconds for thousands of them. */
+function groupByLocation(refs: readonly AccountRef[]): ReadonlyMap<LocationId, ReadonlySet<AccountId>> {
+  const groups = new Map<LocationId, Set<AccountId>>();
+  for (const { locationId, accountId } of refs) {
+    const group = groups.get(locationId);
+    if (group) group.add(accountId);
+    else groups.set(locationId, new Set([accountId]));
+  }
+  return groups;
+}
 
 /** Not knowing is no recovery. */
 const isWell = ({ health, suspected }: Account): boolean =>
@@ -131,27 +148,25 @@ const isWell = ({ health, suspected }: Account): boolean =>
 const isTokenRefused = ({ check }: LocationState): boolean =>
   check.state === 'failing' && isTokenFailure(check.failure) && check.attempts >= TOKEN_REFUSALS_NEEDED;
 
-/** An announced account is forgotten once its location has been read and no longer lists it. */
-function isStillOpen(snapshot: Snapshot, ref: AccountRef): boolean {
-  const location = snapshot.locations.find(({ id }) => id === ref.locationId);
-  if (!location) return false;
-  if (location.check.state !== 'fresh') return true;
-  return location.accounts.some(({ id }) => id === ref.accountId);
+/** An announced account is forgotten once it is well, or its location has been read and no longer lists it. */
+function stillOpenOf(location: LocationState, announced: ReadonlySet<AccountId>): readonly AccountRef[] {
+  const listed = new Map(location.accounts.map((account) => [account.id, account]));
+  const isStillOpen = (id: AccountId): boolean => {
+    const account = listed.get(id);
+    return account ? !isWell(account) : location.check.state !== 'fresh';
+  };
+  return [...announced].filter(isStillOpen).map((accountId) => ({ locationId: location.id, accountId }));
 }
 
 function oneOrSeveral(
-  entries: readonly {
-    readonly location: LocationState;
-    readonly account: Account;
-    readonly ref: AccountRef;
-  }[],
+  entries: readonly Entry[],
   one: 'needs-reconnect' | 'recovered',
   several: 'several-need-reconnect' | 'several-recovered',
 ): readonly Notice[] {
   const [first, ...rest] = entries;
   if (!first) return [];
   if (rest.length === 0) return [{ kind: one, account: first.account, location: first.location }];
-  return [{ kind: several, accounts: entries.map(({ ref }) => ref) }];
+  return [{ kind: several, accounts: entries.map(refOf) }];
 }
 
 /** Tokens that were added on one day come of age on one day. */

@@ -99,6 +99,8 @@ export interface Commands {
   setPaused(isPaused: boolean): Outcome;
   changePreferences(preferences: Partial<Preferences>): Outcome;
   openLink(link: LinkName, locationId: LocationId | null): Outcome;
+  /** Puts a text for a bug report, without tokens or names, on the clipboard. */
+  copyDiagnostics(): Outcome;
   startDemo(): Outcome;
   demo(action: 'expire' | 'heal'): Outcome;
 }
@@ -140,6 +142,7 @@ export const COMMAND_NAMES: readonly (keyof Commands)[] = namesOf<Commands>()(
   'setPaused',
   'changePreferences',
   'openLink',
+  'copyDiagnostics',
   'startDemo',
   'demo',
 );

@@ -1,5 +1,6 @@
 import { type LocationId, locationIdOf } from '../core/account.ts';
 import type { AsyncCommands, LinkName, Outcome, SignInOutcome, View } from '../core/bridge.ts';
+import { diagnosticsOf, type Machine } from '../core/diagnostics.ts';
 import { sentenceOf } from '../core/failure.ts';
 import { linkOf } from '../core/links.ts';
 import type { Preferences, Settings } from '../core/settings.ts';
@@ -26,6 +27,9 @@ export interface CommandOptions {
   readonly openBrowser: (address: string) => Promise<void>;
   /** Puts the choice into effect with the operating system. */
   readonly setLaunchAtLogin: (isWanted: boolean) => Outcome;
+  readonly copyText: (text: string) => void;
+  readonly machine: Machine;
+  readonly now: () => number;
   readonly startDemo: () => void;
   /** Null outside the demo. */
   readonly demo: ((action: 'expire' | 'heal') => void) | null;
@@ -100,6 +104,10 @@ export function createCommands(options: CommandOptions): AsyncCommands {
         () => DONE,
         () => refused(`Your browser could not be opened. Visit ${linkOf(link, location)} yourself.`),
       ),
+    async copyDiagnostics() {
+      options.copyText(diagnosticsOf(options.view(), options.machine, options.now()));
+      return DONE;
+    },
     async startDemo() {
       options.startDemo();
       return DONE;

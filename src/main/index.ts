@@ -1,5 +1,6 @@
+import { release } from 'node:os';
 import { join, resolve } from 'node:path';
-import { app, dialog, type Session, session } from 'electron';
+import { app, clipboard, dialog, type Session, session } from 'electron';
 import { version } from '../../package.json';
 import type { AccountRef } from '../core/alerts.ts';
 import { type AppArguments, HELP, parseAppArguments } from '../core/arguments.ts';
@@ -21,6 +22,7 @@ import { lockDown } from './desktop/lockdown.ts';
 import { setLaunchAtLogin } from './desktop/login-item.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import { onResume } from './desktop/power.ts';
+import { quietNetwork } from './desktop/quiet-network.ts';
 import { resolveRedirect } from './desktop/redirect.ts';
 import { createTray } from './desktop/tray.ts';
 import { onTrayHostAppears } from './desktop/tray-host.ts';
@@ -87,6 +89,7 @@ function start(): void {
     return;
   }
   registerAppScheme();
+  quietNetwork();
   if (args.isDemo) app.on('quit', () => removeDemoFolder(userDataDir));
   app
     .whenReady()
@@ -103,6 +106,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     preloadPath: join(__dirname, '../preload/index.cjs'),
     iconPath: join(__dirname, 'app-icon.png'),
     theme: () => settings.current().theme,
+    onLost: troubles.report,
   });
   const notifications = createNotifications((reason) => log.warn(`notification not shown: ${reason}`));
   const tellOfReconnect = (account: AccountRef, sentence: string): void => {
@@ -138,6 +142,13 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     requests,
     openBrowser: (address) => openBrowser(address, addressPolicy),
     setLaunchAtLogin,
+    copyText: (text) => clipboard.writeText(text),
+    machine: {
+      system: `${process.platform} ${release()} ${process.arch}`,
+      electron: process.versions.electron,
+      desktop: process.env.XDG_CURRENT_DESKTOP ?? '',
+    },
+    now: clock.now,
     startDemo: relaunchAsDemo,
     demo: simulator ? (action) => playDemo(simulator, action) : null,
   });
@@ -182,6 +193,9 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
 
   app.on('second-instance', () => window.open());
   app.on('activate', () => window.open());
+  // Chromium starts its helpers again by itself, the one for graphics too; a crashed page comes back in the window.
+  app.on('child-process-gone', (_event, { type, reason }) => log.warn(`process gone: ${type}, ${reason}`));
+  app.on('render-process-gone', (_event, _page, { reason }) => log.warn(`process gone: page, ${reason}`));
   // Relink lives in the tray: without a listener Electron would quit with the last window.
   app.on('window-all-closed', () => {});
   app.on('will-quit', () => {

@@ -50,6 +50,7 @@ const ARGUMENTS: ArgumentSchemas = {
     v.picklist(['private-integrations', 'business-profile', 'social-accounts']),
     v.nullable(LocationIdSchema),
   ]),
+  copyDiagnostics: v.strictTuple([]),
   startDemo: v.strictTuple([]),
   demo: v.strictTuple([v.picklist(['expire', 'heal'])]),
 };

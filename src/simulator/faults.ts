@@ -15,6 +15,15 @@ const scope = {
 const plainFault = <const Kind extends string>(kind: Kind) =>
   v.strictObject({ kind: v.literal(kind), ...scope });
 
+/** A reply of spaces, made while it is sent. */
+const floodFault = <const Kind extends string>(kind: Kind) =>
+  v.strictObject({
+    kind: v.literal(kind),
+    /** How long the body is, once it is unpacked. */
+    bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1024 ** 3)),
+    ...scope,
+  });
+
 /** How the API can be made to misbehave. */
 export const FaultSchema = v.variant('kind', [
   v.strictObject({
@@ -32,6 +41,9 @@ export const FaultSchema = v.variant('kind', [
   plainFault('cut-off-json'),
   plainFault('html'),
   plainFault('empty-body'),
+  plainFault('slow-loris'),
+  floodFault('large-body'),
+  floodFault('gzip-bomb'),
   v.strictObject({
     kind: v.literal('slow'),
     delayMs: v.pipe(v.number(), v.minValue(0), v.maxValue(600_000)),
@@ -43,7 +55,12 @@ export type Fault = Readonly<v.InferOutput<typeof FaultSchema>>;
 
 /** What is to happen on the connection. */
 export type Delivery =
-  | { readonly kind: 'reply' | 'hang-after-headers' | 'reset-after-headers'; readonly reply: Reply }
+  | {
+      readonly kind: 'reply' | 'hang-after-headers' | 'reset-after-headers' | 'drip';
+      readonly reply: Reply;
+    }
+  /** The body follows the reply's own, which is empty. */
+  | { readonly kind: 'flood'; readonly reply: Reply; readonly bytes: number; readonly isPacked: boolean }
   | { readonly kind: 'delayed'; readonly reply: Reply; readonly delayMs: number }
   | { readonly kind: 'hang' | 'reset' };
 
@@ -69,6 +86,16 @@ export function deliveryOf(fault: Fault, answer: () => Reply): Delivery {
       return { kind: 'reply', reply: cutOff(answer()) };
     case 'slow':
       return { kind: 'delayed', reply: answer(), delayMs: fault.delayMs };
+    case 'slow-loris':
+      return { kind: 'drip', reply: answer() };
+    case 'large-body':
+    case 'gzip-bomb':
+      return {
+        kind: 'flood',
+        reply: { ...jsonReply(200, null), body: '' },
+        bytes: fault.bytes,
+        isPacked: fault.kind === 'gzip-bomb',
+      };
     case 'hang':
     case 'reset':
       return { kind: fault.kind };

@@ -10,6 +10,8 @@ export interface WindowOptions {
   readonly preloadPath: string;
   readonly iconPath: string;
   readonly theme: () => Theme;
+  /** Told in one plain sentence when the window went away by itself and does not come back by itself. */
+  readonly onLost: (sentence: string) => void;
 }
 
 /** The one window. It exists only while it is open; closing it lets its renderer go. */
@@ -29,7 +31,12 @@ const WIDTH = 960;
 const HEIGHT = 680;
 const MIN_WIDTH = 360;
 const MIN_HEIGHT = 480;
+/** A page that crashes again so soon would do so for ever. */
+const STEADY_MS = 10_000;
 const PAPER = { light: '#f6f6f8', dark: '#17181c' } as const;
+
+const WINDOW_LOST =
+  'The window of Relink stopped working twice in a row and was closed. Relink keeps watching; open the window again from the tray icon.';
 
 export function createWindow(options: WindowOptions): Window {
   let window: BrowserWindow | null = null;
@@ -41,6 +48,27 @@ export function createWindow(options: WindowOptions): Window {
   const send = (push: Push): void => {
     // Not only once it is loaded: the page subscribes earlier, and what changes in between would be lost.
     window?.webContents.send(PUSH_CHANNEL, push);
+  };
+
+  /** Loads the page anew when its process crashes. */
+  const bringBack = (created: BrowserWindow): void => {
+    let crashedAt = Number.NEGATIVE_INFINITY;
+    created.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason === 'clean-exit') return;
+      isLoaded = false;
+      const isRepeated = performance.now() - crashedAt < STEADY_MS;
+      crashedAt = performance.now();
+      // Not at once: Electron is still taking the old process down.
+      setImmediate(() => {
+        if (created.isDestroyed()) return;
+        if (!isRepeated) {
+          created.webContents.reload();
+          return;
+        }
+        created.destroy();
+        options.onLost(WINDOW_LOST);
+      });
+    });
   };
 
   const create = (): BrowserWindow => {
@@ -72,6 +100,7 @@ export function createWindow(options: WindowOptions): Window {
       for (const push of pending) send(push);
       pending = [];
     });
+    bringBack(created);
     created.on('closed', () => {
       window = null;
       isLoaded = false;

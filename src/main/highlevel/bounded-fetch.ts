@@ -26,7 +26,7 @@ export function boundFetch(fetch: Fetch, bounds: Bounds): (request: Request) => 
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), bounds.timeoutMs);
     try {
-      const response = await fetch(request.url, {
+      const sent = fetch(request.url, {
         method: request.method,
         headers: request.headers,
         ...(request.method === 'GET' ? {} : { body: await request.text() }),
@@ -36,6 +36,7 @@ export function boundFetch(fetch: Fetch, bounds: Bounds): (request: Request) => 
         // The token must never follow to another address.
         redirect: 'error',
       });
+      const response = await Promise.race([sent, abortionOf(deadline.signal)]);
       const body = await readWhole(response, bounds.maxBytes, deadline);
       const { status, statusText, headers } = response;
       return new Response(isBodyless(status) ? null : body, { status, statusText, headers });
@@ -51,6 +52,15 @@ export function boundFetch(fetch: Fetch, bounds: Bounds): (request: Request) => 
 /** The Fetch standard allows no body on these: constructing such a response throws. */
 const isBodyless = (status: number): boolean => status === 204 || status === 205 || status === 304;
 
+/**
+ * A fetch cannot be relied on to heed its signal: Node's holds it by weak references and, once they have been
+ * collected, waits for ever.
+ */
+const abortionOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+
 async function readWhole(
   response: Response,
   maxBytes: number,
@@ -59,6 +69,8 @@ async function readWhole(
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();
+  // A canceled reader ends at once; one whose stream has failed says so itself.
+  deadline.signal.addEventListener('abort', () => reader?.cancel().catch(() => {}), { once: true });
   while (reader) {
     const { done, value } = await reader.read();
     if (done) break;
@@ -69,5 +81,6 @@ async function readWhole(
     }
     chunks.push(value);
   }
+  deadline.signal.throwIfAborted();
   return Buffer.concat(chunks);
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import * as v from 'valibot';
 import writeFileAtomic from 'write-file-atomic';
+import { type Migration, migrateContent } from './file-version.ts';
 
 /** Told in one plain sentence whenever a file could not be read or written. */
 export type ReportTrouble = (sentence: string) => void;
@@ -14,52 +15,107 @@ export interface JsonFile<T> {
   readonly write: (value: T) => void;
 }
 
-export interface JsonFileOptions<T> {
+/** What is needed to read a value from a file, whichever version of Relink wrote it. */
+export interface StoredForm<T> {
   readonly path: string;
+  readonly schema: v.GenericSchema<unknown, T>;
+  /** The first lifts version 0 to 1, and so on; their number is the version that is written. */
+  readonly migrations: readonly Migration[];
+}
+
+export interface JsonFileOptions<T extends object> extends StoredForm<T> {
   /** What the file holds, in the words of a sentence: "the last known state". */
   readonly holds: string;
-  readonly schema: v.GenericSchema<unknown, T>;
   readonly fallback: T;
   readonly reportTrouble: ReportTrouble;
 }
 
-export function openJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
-  const { path, schema, fallback } = options;
+/** What was found of a value in its file. */
+export type Finding<T> =
+  | { readonly found: 'value'; readonly value: T }
+  | { readonly found: 'nothing' }
+  | Misfit;
+
+/** A file that this version of Relink cannot use. */
+export type Misfit =
+  | { readonly found: 'unreadable' }
+  | { readonly found: 'newer-version'; readonly version: number };
+
+export function openJsonFile<T extends object>(options: JsonFileOptions<T>): JsonFile<T> {
+  const { path, holds, fallback, migrations, reportTrouble } = options;
   return {
     read() {
-      if (!existsSync(path)) return fallback;
-      try {
-        return v.parse(schema, JSON.parse(readFileSync(path, 'utf8')));
-      } catch {
-        setAside(path, options.holds, options.reportTrouble);
-        return fallback;
-      }
+      const finding = findValue(options);
+      if (finding.found === 'value') return finding.value;
+      if (finding.found !== 'nothing') setAside(path, holds, finding, reportTrouble);
+      return fallback;
     },
     write(value) {
       try {
         mkdirSync(dirname(path), { recursive: true });
-        writeFileAtomic.sync(path, JSON.stringify(value), { mode: 0o600 });
+        // Flushes the file before it takes the place of the old one.
+        writeFileAtomic.sync(path, JSON.stringify({ version: migrations.length, ...value }), { mode: 0o600 });
+        flushFolder(dirname(path));
       } catch (error) {
-        options.reportTrouble(
-          `Relink cannot save ${options.holds} (${codeOf(error)}). It keeps watching; check the free space and the permissions of ${dirname(path)}.`,
+        reportTrouble(
+          `Relink cannot save ${holds} (${codeOf(error)}). It keeps watching; check the free space and the permissions of ${dirname(path)}.`,
         );
       }
     },
   };
 }
 
-/** Keeps an unreadable file under another name, so that nothing is lost and the app can start. */
-export function setAside(path: string, holds: string, reportTrouble: ReportTrouble): void {
-  const kept = `${path}.unreadable-${Date.now()}`;
+/** Looks for a value in its file; touches nothing. */
+export function findValue<T>({ path, schema, migrations }: StoredForm<T>): Finding<T> {
   try {
-    renameSync(path, kept);
-    reportTrouble(
-      `Relink could not read ${holds} and started without it. The old file is kept as ${basename(kept)}.`,
-    );
+    const migrated = migrateContent(JSON.parse(readFileSync(path, 'utf8')), migrations);
+    if ('newerVersion' in migrated) return { found: 'newer-version', version: migrated.newerVersion };
+    return { found: 'value', value: v.parse(schema, migrated.content) };
   } catch (error) {
-    reportTrouble(`Relink could not read ${holds} (${codeOf(error)}) and started without it.`);
+    return ABSENT.includes(codeOf(error)) ? { found: 'nothing' } : { found: 'unreadable' };
   }
 }
+
+/** Without it a power cut may bring the old file back. Windows knows no such flush. */
+export function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/**
+ * Keeps a file that cannot be used under another name, so that nothing is lost and the app can start.
+ *
+ * @returns whether its place is free now
+ */
+export function setAside(path: string, holds: string, misfit: Misfit, reportTrouble: ReportTrouble): boolean {
+  const [trouble, start, word] =
+    misfit.found === 'newer-version'
+      ? [`${holds}, which a newer Relink wrote (version ${misfit.version}),`, 'so it started', 'newer']
+      : [holds, 'and started', 'unreadable'];
+  const kept = `${path}.${word}-${Date.now()}`;
+  const refusal = renameFile(path, kept);
+  const end = refusal === null ? `. The old file is kept as ${basename(kept)}.` : ` (${refusal}).`;
+  reportTrouble(`Relink could not read ${trouble} ${start} without it${end}`);
+  return refusal === null;
+}
+
+/** @returns the code of the error that kept the file in its place; null when it was renamed */
+function renameFile(from: string, to: string): string | null {
+  try {
+    renameSync(from, to);
+    return null;
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+/** A file that is not there, nor can be. */
+const ABSENT = ['ENOENT', 'ENOTDIR'];
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';

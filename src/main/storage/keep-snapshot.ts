@@ -10,7 +10,7 @@ export function keepSnapshot(store: SnapshotStore, cache: SnapshotCache, clock: 
   let cancel: (() => void) | null = null;
   const write = (): void => {
     cancel = null;
-    cache.write({ version: 1, locations: store.current().locations });
+    cache.write({ locations: store.current().locations });
   };
   const stop = store.onChange((next, previous) => {
     if (next.locations !== previous.locations) cancel ??= clock.after(GATHER_MS, write);

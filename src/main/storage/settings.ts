@@ -1,6 +1,3 @@
-import { existsSync, watch } from 'node:fs';
-import { join } from 'node:path';
-import ElectronStore from 'electron-store';
 import * as v from 'valibot';
 import { DIALECT_NAMES } from '../../core/dialect.ts';
 import {
@@ -11,8 +8,9 @@ import {
   type Settings,
   THEMES,
 } from '../../core/settings.ts';
-import { type ReportTrouble, setAside } from './json-file.ts';
+import type { ReportTrouble } from './json-file.ts';
 import { LocationIdSchema } from './schemas.ts';
+import { HOLDS, openSettingsFile } from './settings-file.ts';
 
 const TokenMarkSchema = v.object({
   last4: v.pipe(v.string(), v.maxLength(4)),
@@ -43,13 +41,11 @@ const SettingsSchema = v.object({
   launchAtLogin: v.fallback(v.optional(PreferenceSchemas.launchAtLogin, false), false),
 });
 
-const FILE_NAME = 'settings';
-const HOLDS = 'your settings';
-
 /** The settings file, shared by the app and the command line. */
 export interface SettingsStore {
   readonly current: () => Settings;
-  readonly change: (change: (settings: Settings) => Settings) => void;
+  /** Builds on what another process has written in the meantime; a change that cannot be saved is made again later. */
+  readonly change: (change: Change) => void;
   /** Also tells of changes that another process made. @returns the undo */
   readonly onChange: (listener: (settings: Settings) => void) => () => void;
 }
@@ -63,10 +59,10 @@ export function openSettings(
   reportTrouble: ReportTrouble,
   { follow }: { readonly follow: boolean },
 ): SettingsStore {
-  const store = openStore(userDataDir, reportTrouble);
-  let current = store ? readSettings(store, userDataDir, reportTrouble) : DEFAULT_SETTINGS;
-  /** Whether the file lacks what was chosen last: it must not be taken for the truth then. */
-  let isUnsaved = store === null;
+  const file = openSettingsFile(userDataDir, SettingsSchema, reportTrouble);
+  let current = file.read() ?? DEFAULT_SETTINGS;
+  /** The changes that the file lacks, since it could not be written. */
+  let unsaved: readonly Change[] = [];
   const listeners = new Set<(settings: Settings) => void>();
 
   const announce = (settings: Settings): void => {
@@ -74,25 +70,28 @@ export function openSettings(
     current = settings;
     for (const listener of listeners) listener(settings);
   };
-  if (store && follow) {
-    watchFile(userDataDir, () => {
-      const stored = isUnsaved ? null : readStored(store);
-      if (stored) announce(stored);
+  if (follow) {
+    file.watch(() => {
+      const stored = file.read();
+      if (stored) announce(applyAll(unsaved, stored));
     });
   }
 
   return {
     current: () => current,
     change(change) {
-      const stored = store && !isUnsaved ? readStored(store) : null;
-      const next = change(stored ?? current);
-      isUnsaved = !saveSettings(store, next);
-      if (isUnsaved) {
+      const changes = [...unsaved, change];
+      // Where the file is gone, what is known here is all that is left of it.
+      const { settings, isSaved } = file.replace((stored) =>
+        stored ? applyAll(changes, stored) : change(current),
+      );
+      unsaved = isSaved ? [] : changes;
+      if (!isSaved) {
         reportTrouble(
           `Relink cannot save ${HOLDS}. It keeps them until it quits; check the free space and the permissions of ${userDataDir}.`,
         );
       }
-      announce(next);
+      announce(settings);
     },
     onChange(listener) {
       listeners.add(listener);
@@ -101,72 +100,10 @@ export function openSettings(
   };
 }
 
-type Store = ElectronStore<Record<string, unknown>>;
+type Change = (settings: Settings) => Settings;
 
-/** Null when the folder cannot be used at all. */
-function openStore(cwd: string, reportTrouble: ReportTrouble): Store | null {
-  const open = (): Store | null => {
-    try {
-      return new ElectronStore({ cwd, name: FILE_NAME, configFileMode: 0o600 });
-    } catch {
-      return null;
-    }
-  };
-  const store = open();
-  if (store) return store;
-  const path = join(cwd, `${FILE_NAME}.json`);
-  if (existsSync(path)) setAside(path, HOLDS, reportTrouble);
-  const second = open();
-  if (!second) {
-    reportTrouble(
-      `Relink cannot keep ${HOLDS} in ${cwd} and started without them; check that this is a folder it may write to.`,
-    );
-  }
-  return second;
-}
-
-function saveSettings(store: Store | null, settings: Settings): boolean {
-  if (!store) return false;
-  try {
-    store.store = { ...settings };
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** What the file holds; null when it cannot be read. */
-function readStored(store: Store): Settings | null {
-  try {
-    return v.parse(SettingsSchema, store.store);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * Follows the file through its folder, since each write puts a new file in its place. electron-store's own watch
- * would wake up every five seconds on Linux to look.
- */
-function watchFile(folder: string, onChange: () => void): void {
-  try {
-    const watcher = watch(folder, { persistent: false }, (_event, name) => {
-      // A file that is taken away says nothing, and reading it would put its folder back.
-      if (name === `${FILE_NAME}.json` && existsSync(join(folder, name))) onChange();
-    });
-    // A folder that is taken away cannot be followed; the app goes on with what it knows.
-    watcher.on('error', () => watcher.close());
-  } catch {
-    // Linux allows a limited number of watches; without one, changes from outside show at the next start.
-  }
-}
-
-function readSettings(store: Store, userDataDir: string, reportTrouble: ReportTrouble): Settings {
-  const stored = readStored(store);
-  if (stored) return stored;
-  setAside(join(userDataDir, `${FILE_NAME}.json`), HOLDS, reportTrouble);
-  return DEFAULT_SETTINGS;
-}
+const applyAll = (changes: readonly Change[], settings: Settings): Settings =>
+  changes.reduce((changed, change) => change(changed), settings);
 
 /** The settings with a location added, or replaced where its ID is known. */
 export const withLocation = (settings: Settings, location: LocationSettings): Settings => {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Failure, isFailureKind } from '../../core/failure.ts';
 import { SEVERITY } from '../../core/health.ts';
 import type { LocationState } from '../../core/snapshot.ts';
+import type { Migration } from './file-version.ts';
 import { type JsonFile, openJsonFile, type ReportTrouble } from './json-file.ts';
 import { AccountIdSchema, LocationIdSchema, PlatformSchema } from './schemas.ts';
 
@@ -42,19 +43,24 @@ const LocationStateSchema = v.object({
   groups: v.optional(v.array(GroupSchema), []),
   isEmptySuspected: v.boolean(),
 });
-const CacheSchema = v.pipe(
-  v.object({ version: v.literal(1), locations: v.array(LocationStateSchema) }),
-  v.readonly(),
-);
+const CacheSchema = v.pipe(v.object({ locations: v.array(LocationStateSchema) }), v.readonly());
+
+/** There was no version 0; a file without a version can only be one of version 1 that lost it. */
+const MIGRATIONS: readonly Migration[] = [(older) => ({ ...older, version: 1 })];
+
+interface CachedSnapshot {
+  readonly locations: readonly LocationState[];
+}
 
 /** What was last known of the locations: shown, with its age, before the first check ends. */
-export type SnapshotCache = JsonFile<{ readonly version: 1; readonly locations: readonly LocationState[] }>;
+export type SnapshotCache = JsonFile<CachedSnapshot>;
 
 export const openSnapshotCache = (userDataDir: string, reportTrouble: ReportTrouble): SnapshotCache =>
-  openJsonFile<{ readonly version: 1; readonly locations: readonly LocationState[] }>({
+  openJsonFile<CachedSnapshot>({
     path: join(userDataDir, 'snapshot.json'),
     holds: 'the last known state of your accounts',
     schema: CacheSchema,
-    fallback: { version: 1, locations: [] },
+    migrations: MIGRATIONS,
+    fallback: { locations: [] },
     reportTrouble,
   });

@@ -45,9 +45,24 @@ export function SettingsView({ view }: { readonly view: View }) {
                 : 'Everything stays on this computer.'}
             </p>
           </div>
+          <CopyDiagnostics />
         </div>
       </Section>
     </div>
+  );
+}
+
+/** For a bug report: what a helper needs to know, without tokens or names. */
+function CopyDiagnostics() {
+  const { ask, toasts } = useWindowState();
+  const copy = async (): Promise<void> => {
+    if (await ask((bridge) => bridge.copyDiagnostics()))
+      toasts.show('Diagnostics copied, without tokens or names.');
+  };
+  return (
+    <button type="button" class="button button-small" onClick={copy}>
+      Copy diagnostics
+    </button>
   );
 }
 

@@ -19,6 +19,8 @@ export interface OwnedProcess {
   readonly exited: Promise<number | null>;
   /** Ends the process, by force when it does not obey; harmless when it has ended already. */
   readonly stop: () => Promise<void>;
+  /** Ends the process without letting it do anything more, as a power cut would. */
+  readonly kill: () => Promise<void>;
 }
 
 /**
@@ -41,7 +43,11 @@ export async function startProcess(
   exited.catch(() => undefined);
   await once(child, 'spawn');
   writeInput(child.stdin, options.input ?? '');
-  return { output, exited, stop: () => endProcess(child, exited) };
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await exited;
+  };
+  return { output, exited, stop: () => endProcess(child, exited), kill };
 }
 
 function commandOf(executable: string, args: readonly string[]): readonly [string, ...string[]] {

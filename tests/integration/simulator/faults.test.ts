@@ -154,6 +154,37 @@ describe('spoiled replies', () => {
   });
 });
 
+describe('replies that wear a reader out', () => {
+  it('drips a byte at a time', async () => {
+    simulator.control.fault({ kind: 'slow-loris' });
+    const reader = (await list(bakery, AbortSignal.timeout(500))).body?.getReader();
+    expect((await reader?.read())?.value).toHaveLength(1);
+    await expect(reader?.read()).rejects.toThrow('timeout');
+  });
+
+  it('sends a body as large as it is told to', async () => {
+    simulator.control.fault({ kind: 'large-body', bytes: 300_000 });
+    expect((await (await list()).arrayBuffer()).byteLength).toBe(300_000);
+  });
+
+  it('packs a large body into a small one', async () => {
+    simulator.control.fault({ kind: 'gzip-bomb', bytes: 300_000 });
+    const response = await list();
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect((await response.arrayBuffer()).byteLength).toBe(300_000);
+  });
+
+  it('bears a reader that leaves in the middle', async () => {
+    for (const kind of ['large-body', 'gzip-bomb'] as const) {
+      simulator.control.fault({ kind, bytes: 128 * 1024 ** 2, times: 1 });
+      const reader = (await list()).body?.getReader();
+      await reader?.read();
+      await reader?.cancel();
+    }
+    expect((await list()).status).toBe(200);
+  });
+});
+
 describe('the effect of a request', () => {
   it.each(['hang-after-headers', 'reset-after-headers', 'cut-off-json'] as const)(
     'stands when the fault is %s',

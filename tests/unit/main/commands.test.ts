@@ -126,6 +126,9 @@ function openCommands(wishes: Wishes = {}) {
       deeds.push(`launch at login ${isWanted}`);
       return wishes.setLaunchAtLogin ?? { result: 'done' };
     },
+    copyText: (text) => deeds.push(`copy ${text.split('\n')[0]}`),
+    machine: { system: 'linux', electron: '25', desktop: 'GNOME' },
+    now: () => NOW,
     startDemo: () => deeds.push('start demo'),
     demo: wishes.demo ?? null,
   });
@@ -313,6 +316,12 @@ describe('the demo', () => {
     expect(await commands.demo('heal')).toEqual(DONE);
     expect([played, reads.length]).toEqual([['heal'], 1]);
   });
+});
+
+it('diagnostics go to the clipboard', async () => {
+  const { commands, deeds } = openCommands();
+  expect(await commands.copyDiagnostics()).toEqual(DONE);
+  expect(deeds).toEqual(['copy Relink 1 (live) on linux, Electron 25']);
 });
 
 it('pausing reaches the snapshot, which the view shows', async () => {

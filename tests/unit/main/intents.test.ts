@@ -36,6 +36,7 @@ async function deedsOf(
     removeLocation: refuse,
     changePreferences: refuse,
     openLink: refuse,
+    copyDiagnostics: refuse,
     startDemo: refuse,
     check: (location) => note(`check ${location ?? 'all'}`),
     setPaused: (isPaused) => note(`paused ${isPaused}`),

@@ -70,6 +70,16 @@ describe('the time for a reply', () => {
     expect(await outcome).toBeInstanceOf(TimedOutError);
   });
 
+  it.each([
+    ['nothing comes back', () => new Promise<Response>(() => {})],
+    ['the body never ends', () => hangingReply({}, '{"accounts":')],
+  ])('is kept though the fetch does not heed its signal: %s', async (_, answer) => {
+    const { outcome } = send(answer);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(await isSettled(outcome)).toBe(true);
+    expect(await outcome).toBeInstanceOf(TimedOutError);
+  });
+
   it('is not prolonged by a body that drips', async () => {
     const { outcome } = send(({ signal }) => {
       const drip = new ReadableStream<Uint8Array>({

@@ -47,3 +47,12 @@ it('an unreadable memory is reported, and nothing counts as announced', () => {
   expect(memory).toEqual(EMPTY_ALERT_MEMORY);
   expect(troubles).toEqual([expect.stringContaining('which expiries were announced')]);
 });
+
+it('a memory that a newer Relink wrote is kept and named', () => {
+  const folder = makeTempFolder();
+  writeFileSync(join(folder, 'alerts.json'), '{"version":2}');
+  const troubles: string[] = [];
+  const memory = openAlertMemory(folder, (sentence) => troubles.push(sentence)).read();
+  expect(memory).toEqual(EMPTY_ALERT_MEMORY);
+  expect(troubles).toEqual([expect.stringMatching(/newer Relink wrote \(version 2\).*alerts\.json\.newer-/)]);
+});

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +22,7 @@ function openIn(folder: string) {
     path,
     holds: 'the thing',
     schema: v.object({ count: v.number() }),
+    migrations: [(older) => ({ count: older.amount, version: 1 }), (older) => ({ ...older, version: 2 })],
     fallback: FALLBACK,
     reportTrouble: (sentence) => troubles.push(sentence),
   });
@@ -95,5 +104,52 @@ describe('a place that can not be written to', () => {
     writeFileSync(join(path, 'x'), '');
     file.write({ count: 1 });
     expect(troubles).toEqual([expect.stringContaining('cannot save the thing')]);
+  });
+});
+
+describe('a file of another version', () => {
+  it('that had no version yet is lifted step by step, and written as the newest', () => {
+    const { file, path, troubles } = openIn(makeTempFolder());
+    writeFileSync(path, '{"amount":5}');
+    expect(file.read()).toEqual({ count: 5 });
+    file.write({ count: 6 });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ version: 2, count: 6 });
+    expect(troubles).toEqual([]);
+  });
+
+  it('takes only the steps that it lacks', () => {
+    const { file, path } = openIn(makeTempFolder());
+    writeFileSync(path, '{"version":1,"count":5,"amount":4}');
+    expect(file.read()).toEqual({ count: 5 });
+  });
+
+  it('that a newer Relink wrote is kept and named, in one sentence', () => {
+    const { file, path, folder, troubles } = openIn(makeTempFolder());
+    writeFileSync(path, '{"version":3,"count":5}');
+    expect(file.read()).toBe(FALLBACK);
+    const [kept = ''] = readdirSync(folder);
+    expect(kept).toMatch(/^thing\.json\.newer-\d+$/);
+    expect(readFileSync(join(folder, kept), 'utf8')).toBe('{"version":3,"count":5}');
+    expect(troubles).toEqual([
+      `Relink could not read the thing, which a newer Relink wrote (version 3), so it started without it. The old file is kept as ${kept}.`,
+    ]);
+  });
+
+  it.each(['"two"', '-1', '1.5', 'null'])('is unreadable when its version is %s', (version) => {
+    const { file, path, troubles } = openIn(makeTempFolder());
+    writeFileSync(path, `{"version":${version},"count":5}`);
+    expect(file.read()).toBe(FALLBACK);
+    expect(troubles).toEqual([expect.stringContaining('kept as thing.json.unreadable')]);
+  });
+});
+
+describe('a file that is read-only', () => {
+  it('is replaced all the same, since its place is what counts', () => {
+    const { file, path, troubles } = openIn(makeTempFolder());
+    file.write({ count: 1 });
+    chmodSync(path, 0o400);
+    file.write({ count: 2 });
+    expect(file.read()).toEqual({ count: 2 });
+    expect(troubles).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ function startKeeping() {
   const stop = keepSnapshot(
     store,
     {
-      read: () => ({ version: 1, locations: [] }),
+      read: () => ({ locations: [] }),
       write: ({ locations }) => written.push(locations.map(({ id }) => id)),
     },
     clock,

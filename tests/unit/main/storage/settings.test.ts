@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { locationIdOf } from '../../../../src/core/account.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../src/core/settings.ts';
 import { openSettings, withLocation, withoutLocation } from '../../../../src/main/storage/settings.ts';
@@ -145,6 +145,41 @@ describe('a settings file that is not as Relink wrote it', () => {
   });
 });
 
+describe('the version of a settings file', () => {
+  it('is written with the settings', () => {
+    const { settings, path } = openIn(makeTempFolder());
+    settings.change(withTheme('dark'));
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ version: 1, theme: 'dark' });
+  });
+
+  it('may be missing, as it was at first', () => {
+    const { settings, troubles } = openWith(JSON.stringify({ locations: [locationOf('L')] }));
+    expect(settings.current().locations).toEqual([locationOf('L')]);
+    expect(troubles).toEqual([]);
+  });
+
+  it('of a newer Relink makes this one start without the file, which it keeps and names', () => {
+    const text = JSON.stringify({ version: 2, locations: [locationOf('L')] });
+    const { settings, troubles, folder } = openWith(text);
+    expect(settings.current()).toEqual(DEFAULT_SETTINGS);
+    const [kept = ''] = readdirSync(folder);
+    expect(kept).toMatch(/^settings\.json\.newer-\d+$/);
+    expect(readFileSync(join(folder, kept), 'utf8')).toBe(text);
+    expect(troubles).toEqual([
+      expect.stringMatching(/newer Relink wrote \(version 2\).*kept as settings\.json\.newer/),
+    ]);
+  });
+
+  it('of a newer Relink that writes while this one runs is not written over', () => {
+    const { settings, troubles, path } = openIn(makeTempFolder());
+    settings.change((current) => withLocation(current, locationOf('L')));
+    writeFileSync(path, '{"version":2}');
+    settings.change(withTheme('dark'));
+    expect(settings.current()).toMatchObject({ locations: [{ id: 'L' }], theme: 'dark' });
+    expect(troubles).toEqual([expect.stringContaining('kept as settings.json.newer')]);
+  });
+});
+
 describe('settings that can not be saved', () => {
   it('are reported at the start, and kept until Relink quits', () => {
     const folder = makeImpossibleFolder();
@@ -169,6 +204,46 @@ describe('settings that can not be saved', () => {
     rmSync(folder);
     settings.change(withTheme('light'));
     expect(openIn(folder).settings.current()).toEqual(settings.current());
+  });
+});
+
+describe('settings whose file', () => {
+  it('was removed while Relink runs are written again whole', () => {
+    const { settings, path } = openIn(makeTempFolder());
+    settings.change((current) => withLocation(current, locationOf('L')));
+    rmSync(path);
+    settings.change(withTheme('dark'));
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ locations: [{ id: 'L' }], theme: 'dark' });
+  });
+
+  it('could not be written are saved later, without what another process did being lost', () => {
+    const folder = join(makeTempFolder(), 'data');
+    const { settings } = openIn(folder);
+    settings.change((current) => withLocation(current, locationOf('L')));
+    renameSync(folder, `${folder}-away`);
+    writeFileSync(folder, 'in the way');
+    settings.change((current) => withLocation(current, locationOf('M')));
+    rmSync(folder);
+    renameSync(`${folder}-away`, folder);
+    openIn(folder).settings.change((current) => withLocation(current, locationOf('N')));
+    settings.change(withTheme('dark'));
+    const ids = openIn(folder)
+      .settings.current()
+      .locations.map(({ id }) => id);
+    expect(ids).toEqual(['L', 'N', 'M']);
+  });
+
+  it('is written whole also under a snap, where electron-store would write in place', () => {
+    const { settings, path } = openIn(makeTempFolder());
+    settings.change(withTheme('dark'));
+    const before = statSync(path).ino;
+    vi.stubEnv('SNAP', '/snap/code/1');
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    settings.change(withTheme('light'));
+    expect(statSync(path).ino).not.toBe(before);
+    expect(process.env.SNAP).toBe('/snap/code/1');
   });
 });
 

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { openLog } from '../../../src/main/log.ts';
+import { OTHER_PIT_TEXT, PIT_TEXT } from '../sample-pit.ts';
+import { makeTempFolder } from '../temp-folder.ts';
+
+const MEGABYTE = 1024 * 1024;
+const LINE = 'x'.repeat(64 * 1024);
+
+// The log goes to standard output as well, through the methods that the console has when the log is loaded.
+vi.hoisted(() => {
+  console.info = () => undefined;
+  console.warn = () => undefined;
+});
+
+it('keeps three files of a megabyte, the newest lines among them', () => {
+  const userDataDir = makeTempFolder();
+  const log = openLog(userDataDir);
+  for (let line = 0; line < 100; line += 1) log.info(`${line} ${LINE}`);
+  log.warn('the last line');
+  const folder = join(userDataDir, 'logs');
+  const files = readdirSync(folder);
+  expect([...files].sort()).toEqual(['relink.1.log', 'relink.2.log', 'relink.log']);
+  for (const file of files)
+    expect(statSync(join(folder, file)).size).toBeLessThan(MEGABYTE + 2 * LINE.length);
+  expect(readFileSync(join(folder, 'relink.log'), 'utf8')).toContain('the last line');
+  const kept = files.flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/\d+(?= x)/g) ?? []);
+  const numbers = kept.map(Number).sort((one, other) => one - other);
+  expect(numbers).toEqual(numbers.map((_, index) => 100 - numbers.length + index));
+});
+
+it('writes no token, however often one stands in a line', () => {
+  const userDataDir = makeTempFolder();
+  const log = openLog(userDataDir);
+  log.warn(`refused: Bearer ${PIT_TEXT}, ${OTHER_PIT_TEXT.toUpperCase()} and "${PIT_TEXT}"`);
+  const written = readFileSync(join(userDataDir, 'logs', 'relink.log'), 'utf8');
+  expect(written).toContain(`refused: Bearer pit-…${PIT_TEXT.slice(-4)}`);
+  for (const token of [PIT_TEXT, OTHER_PIT_TEXT]) {
+    expect(written.toLowerCase()).not.toContain(token.slice(4, -4));
+  }
+});
+
+it.skipIf(process.platform === 'win32')('can be read by nobody else', () => {
+  const userDataDir = makeTempFolder();
+  openLog(userDataDir).info('started');
+  expect(statSync(join(userDataDir, 'logs', 'relink.log')).mode & 0o077).toBe(0);
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { LocationId } from '../../../src/core/account.ts';
+import { succeeded } from '../../../src/core/failure.ts';
+import { iconOf } from '../../../src/core/glance.ts';
+import { factsOf, readingOf } from '../sample-snapshot.ts';
+import { type Answer, startTrial, type Trial } from './trial.ts';
+import {
+  ACCOUNT_IDS,
+  anyEvents,
+  IDS,
+  INTERVAL_MS,
+  LONGEST_ANSWER_MS,
+  type TrialEvent,
+} from './trial-events.ts';
+
+const SEQUENCES = 10_000;
+const GATHERED_MS = 1_000;
+/** Within this time everything is checked once more after watching goes on. */
+const RESUMED_MS = 10_000;
+/** The longest that two polls and what follows from them take: 10% jitter, a second read, the gathering. */
+const TWO_POLLS_MS = 2 * 1.1 * INTERVAL_MS + GATHERED_MS;
+
+const HEALTHY: Answer = {
+  attempt: succeeded(readingOf(...ACCOUNT_IDS.map((id) => factsOf(id)))),
+  delayMs: 0,
+};
+const ONE_EXPIRED: Answer = {
+  attempt: succeeded(readingOf(...ACCOUNT_IDS.map((id) => factsOf(id, id === 'a' ? 'expired' : 'active')))),
+  delayMs: 0,
+};
+
+type Script = Map<LocationId, Answer>;
+
+const idsOf = (indexes: readonly number[]): readonly LocationId[] =>
+  indexes.flatMap((index) => IDS[index] ?? []);
+
+async function play(trial: Trial, script: Script, event: TrialEvent): Promise<void> {
+  switch (event.type) {
+    case 'answers':
+      for (const id of idsOf([event.location])) script.set(id, event.answer);
+      return;
+    case 'waits':
+      return trial.clock.advance(event.ms);
+    case 'checks':
+      for (const id of idsOf([event.location])) void trial.monitor().check(id);
+      return;
+    case 'rechecks':
+      for (const id of idsOf([event.location])) void trial.monitor().recheck(id);
+      return;
+    case 'pauses':
+      return trial.monitor().setPaused(event.isPaused);
+    case 'sleeps':
+      trial.clock.jump(event.ms);
+      if (event.isTold) trial.monitor().resume();
+      return trial.clock.advance(GATHERED_MS);
+    case 'sets-clock':
+      return trial.clock.jump(event.ms);
+    case 'watches':
+      return trial.watch(idsOf(event.locations));
+    case 'restarts':
+      return trial.restart(event.end);
+  }
+}
+
+/** Whatever happened: good news ends every alarm, and a real expiry afterwards is seen and told once. */
+async function endWell(trial: Trial, script: Script): Promise<void> {
+  for (const id of IDS) script.set(id, HEALTHY);
+  trial.watch(IDS);
+  // What was answered before may still be on its way.
+  await trial.clock.advance(LONGEST_ANSWER_MS);
+  trial.monitor().setPaused(false);
+  await trial.clock.advance(RESUMED_MS + GATHERED_MS);
+  trial.verify();
+  expect(iconOf(trial.snapshot())).not.toBe('expired');
+  expect(trial.disk().memory.announcedAccounts).toEqual([]);
+
+  const toldBefore = trial.notices.length;
+  for (const id of IDS.slice(0, 1)) script.set(id, ONE_EXPIRED);
+  await trial.clock.advance(TWO_POLLS_MS);
+  trial.verify();
+  expect(iconOf(trial.snapshot())).toBe('expired');
+  expect(trial.notices.slice(toldBefore).map(({ kind }) => kind)).toEqual(['needs-reconnect']);
+}
+
+it(`holds in ${SEQUENCES} random lives: red for confirmed expiries alone, each told once, and every recovery ends it`, async () => {
+  const life = fc.asyncProperty(anyEvents, fc.nat(), async (events, seed) => {
+    const script: Script = new Map();
+    const answerOf = (id: LocationId): Answer => script.get(id) ?? HEALTHY;
+    const trial = startTrial({ ids: IDS, intervalMs: INTERVAL_MS, seed, answerOf });
+    for (const event of events) {
+      await play(trial, script, event);
+      // No time passes, but what can end at once does.
+      await trial.clock.advance(0);
+      trial.verify();
+    }
+    await endWell(trial, script);
+    trial.stop();
+    await trial.clock.advance(LONGEST_ANSWER_MS);
+    expect(trial.clock.pending()).toBe(0);
+  });
+  await fc.assert(life, { numRuns: SEQUENCES, endOnFailure: true });
+}, 120_000);
