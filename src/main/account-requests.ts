@@ -12,7 +12,7 @@ import {
   type SignIn,
   type SignInRequest,
 } from './highlevel/client.ts';
-import { type SettingsStore, withLocation } from './storage/settings.ts';
+import { type SettingsStore, withChangedLocation } from './storage/settings.ts';
 import { type Tokens, withToken } from './storage/tokens.ts';
 
 export interface AccountRequestOptions {
@@ -61,7 +61,7 @@ export function createAccountRequests({ client, settings, tokens }: AccountReque
   const remember = ({ id }: LocationSettings, name: DialectAccess['dialect']): void => {
     const current = find(id);
     if (!current || current.dialect?.isPinned || current.dialect?.name === name) return;
-    settings.change((all) => withLocation(all, { ...current, dialect: { name, isPinned: false } }));
+    settings.change((all) => withChangedLocation(all, id, { dialect: { name, isPinned: false } }));
   };
 
   const ask = async <T>(

@@ -7,7 +7,7 @@ import { Pit } from '../../core/pit.ts';
 import { plainText } from '../../core/plain-text.ts';
 import type { LocationSettings } from '../../core/settings.ts';
 import type { Access, HighLevelClient } from '../highlevel/client.ts';
-import { type SettingsStore, withLocation, withoutLocation } from './settings.ts';
+import { type SettingsStore, withChangedLocation, withLocation, withoutLocation } from './settings.ts';
 import { type Tokens, withToken } from './tokens.ts';
 
 /** Takes locations up and drops them, with their tokens; the same for the window and the command line. */
@@ -87,19 +87,17 @@ export function createLocations({ settings, tokens, client }: LocationsOptions):
       return { result: 'done' };
     },
     setUser(id, userId) {
-      const location = find(id);
-      if (!location) return unknownLocation(id);
-      settings.change((current) => withLocation(current, { ...location, userId: userId.trim() || null }));
+      if (!find(id)) return unknownLocation(id);
+      settings.change((all) => withChangedLocation(all, id, { userId: userId.trim() || null }));
       return { result: 'done' };
     },
     async setDialect(id, name) {
       const location = find(id);
       if (!location) return unknownLocation(id);
       const choose = (dialect: DialectChoice | null): Outcome => {
-        // Much may have changed while the dialect was asked.
-        const current = find(id);
-        if (!current) return unknownLocation(id);
-        settings.change((all) => withLocation(all, { ...current, dialect }));
+        // It may be gone since the dialect was asked.
+        if (!find(id)) return unknownLocation(id);
+        settings.change((all) => withChangedLocation(all, id, { dialect }));
         return { result: 'done' };
       };
       if (name === null) return choose(null);
@@ -111,11 +109,10 @@ export function createLocations({ settings, tokens, client }: LocationsOptions):
         : { result: 'refused', sentence: sentenceOf(listed.failure) };
     },
     rename(id, name) {
-      const location = find(id);
       const newName = nameOf(name);
-      if (!location) return unknownLocation(id);
+      if (!find(id)) return unknownLocation(id);
       if (newName === null) return { result: 'refused', sentence: 'Enter a name: this field is empty.' };
-      settings.change((current) => withLocation(current, { ...location, name: newName }));
+      settings.change((all) => withChangedLocation(all, id, { name: newName }));
       return { result: 'done' };
     },
     async remove(id) {

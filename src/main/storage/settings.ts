@@ -114,6 +114,19 @@ export const withLocation = (settings: Settings, location: LocationSettings): Se
   return { ...settings, locations };
 };
 
+/**
+ * The settings with one location changed, as it stands in them: what another process has made of it meanwhile is kept,
+ * and one that is gone stays gone.
+ */
+export const withChangedLocation = (
+  settings: Settings,
+  id: LocationSettings['id'],
+  change: Partial<LocationSettings>,
+): Settings => ({
+  ...settings,
+  locations: settings.locations.map((known) => (known.id === id ? { ...known, ...change } : known)),
+});
+
 /** The settings without a location. */
 export const withoutLocation = (settings: Settings, id: LocationSettings['id']): Settings => ({
   ...settings,
