@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { BrowserWindow, nativeTheme, type Session } from 'electron';
+import { app, BrowserWindow, nativeTheme, type Session } from 'electron';
 import type { AccountRef } from '../../core/alerts.ts';
 import { PUSH_CHANNEL, type Push, type Route } from '../../core/bridge.ts';
 import type { Theme } from '../../core/settings.ts';
@@ -41,6 +41,10 @@ const WINDOW_LOST =
 export function createWindow(options: WindowOptions): Window {
   let window: BrowserWindow | null = null;
   let isLoaded = false;
+  let isQuitting = false;
+  app.once('before-quit', () => {
+    isQuitting = true;
+  });
   let filled: Promise<void> = Promise.resolve();
   /** Sent once the page can hear it. */
   let pending: readonly Push[] = [];
@@ -54,7 +58,8 @@ export function createWindow(options: WindowOptions): Window {
   const bringBack = (created: BrowserWindow): void => {
     let crashedAt = Number.NEGATIVE_INFINITY;
     created.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason === 'clean-exit') return;
+      // While the app quits its pages are ended, and one that came back would hold it up.
+      if (reason === 'clean-exit' || isQuitting) return;
       isLoaded = false;
       const isRepeated = performance.now() - crashedAt < STEADY_MS;
       crashedAt = performance.now();
