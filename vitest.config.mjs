@@ -39,6 +39,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // One app at a time: each waits for conditions against the clock and wants the machine to itself.
           fileParallelism: false,
+          // A real desktop stalls now and then; what fails twice is broken.
+          retry: 1,
           testTimeout: E2E_TIMEOUT_MS,
           hookTimeout: E2E_TIMEOUT_MS,
         },

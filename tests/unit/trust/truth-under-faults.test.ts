@@ -15,6 +15,8 @@ import {
 } from './trial-events.ts';
 
 const SEQUENCES = 10_000;
+/** The same lives at every run, so that a red run is the fault of a change; other lives come with other seeds. */
+const SEED = Number(process.env.RELINK_TRIAL_SEED ?? 20_261_124);
 const GATHERED_MS = 1_000;
 /** Within this time everything is checked once more after watching goes on. */
 const RESUMED_MS = 10_000;
@@ -99,5 +101,5 @@ it(`holds in ${SEQUENCES} random lives: red for confirmed expiries alone, each t
     await trial.clock.advance(LONGEST_ANSWER_MS);
     expect(trial.clock.pending()).toBe(0);
   });
-  await fc.assert(life, { numRuns: SEQUENCES, endOnFailure: true });
+  await fc.assert(life, { numRuns: SEQUENCES, endOnFailure: true, seed: SEED });
 }, 120_000);
