@@ -1,4 +1,5 @@
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { launchHeadlessChromium } from '../../integration/main/reconnect/headless-browser.ts';
 import type { Home } from './home.ts';
 
 /**
@@ -7,19 +8,7 @@ import type { Home } from './home.ts';
  * @throws Error when the executable that `RELINK_TEST_CHROMIUM` names (else `/usr/bin/chromium`) does not start.
  */
 export async function launchChromium(home: Home): Promise<Browser> {
-  const browser = await chromium.launch({
-    executablePath: process.env.RELINK_TEST_CHROMIUM ?? '/usr/bin/chromium',
-    env: { ...home.env },
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await launchHeadlessChromium(home.env);
   home.atStop(() => browser.close());
   return browser;
 }

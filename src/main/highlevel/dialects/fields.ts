@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { AccountFacts } from '../../../core/account.ts';
+import type { Reading } from '../../../core/reading.ts';
 
 /** The ID of an account. "." and ".." would climb out of the path of a later request. */
 export const IdSchema = v.pipe(
@@ -12,3 +14,16 @@ export const IdSchema = v.pipe(
 
 /** A field that cannot be read is taken as absent: it must not hide the account it belongs to. */
 export const optionalText = v.fallback(v.nullish(v.string()), null);
+
+/** Reads the entries of a list one by one: a broken one is counted, and never hides the others. */
+export function readAccounts<Reply>(
+  entries: readonly unknown[],
+  schema: v.GenericSchema<unknown, Reply>,
+  factsOf: (reply: Reply) => AccountFacts,
+): Pick<Reading, 'accounts' | 'unreadable'> {
+  const accounts = entries.flatMap((entry) => {
+    const parsed = v.safeParse(schema, entry);
+    return parsed.success ? [factsOf(parsed.output)] : [];
+  });
+  return { accounts, unreadable: entries.length - accounts.length };
+}

@@ -14,7 +14,7 @@ import type { DialectName } from '../../../core/dialect.ts';
 import type { Offer, User } from '../../../core/offer.ts';
 import type { Reading } from '../../../core/reading.ts';
 import type { Dialect, OpenerPage } from './dialect.ts';
-import { IdSchema, optionalText } from './fields.ts';
+import { IdSchema, optionalText, readAccounts } from './fields.ts';
 import { readOffers } from './offers.ts';
 
 const AccountReply = v.object({
@@ -151,13 +151,11 @@ function readList(reply: unknown): Reading | null {
   const { success, results } = list.output;
   const listed = results?.accounts ?? (success ? [] : null);
   if (!listed) return null;
-  const entries = listed.map((entry) => v.safeParse(AccountReply, entry));
-  const accounts = entries.flatMap((entry) => (entry.success ? [factsOf(entry.output)] : []));
   const groups = (results?.groups ?? []).flatMap((entry) => {
     const group = v.safeParse(GroupReply, entry);
     return group.success ? [{ ...group.output, accountIds: group.output.accountIds.map(accountIdOf) }] : [];
   });
-  return { accounts, unreadable: entries.length - accounts.length, groups };
+  return { ...readAccounts(listed, AccountReply, factsOf), groups };
 }
 
 function factsOf(reply: v.InferOutput<typeof AccountReply>): AccountFacts {

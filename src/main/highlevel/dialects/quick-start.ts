@@ -10,7 +10,7 @@ import {
 } from '../../../core/account.ts';
 import type { Reading } from '../../../core/reading.ts';
 import type { Dialect } from './dialect.ts';
-import { IdSchema, optionalText } from './fields.ts';
+import { IdSchema, optionalText, readAccounts } from './fields.ts';
 
 const AccountReply = v.object({
   id: IdSchema,
@@ -89,9 +89,7 @@ export const quickStart: Dialect = {
 function readList(reply: unknown): Reading | null {
   const list = v.safeParse(ListReply, reply);
   if (!list.success) return null;
-  const entries = list.output.accounts.map((entry) => v.safeParse(AccountReply, entry));
-  const accounts = entries.flatMap((entry) => (entry.success ? [factsOf(entry.output)] : []));
-  return { accounts, unreadable: entries.length - accounts.length, groups: [] };
+  return { ...readAccounts(list.output.accounts, AccountReply, factsOf), groups: [] };
 }
 
 function factsOf(reply: v.InferOutput<typeof AccountReply>): AccountFacts {

@@ -2,11 +2,13 @@ import { type Browser, chromium } from 'playwright-core';
 
 /**
  * Starts a real Chromium without a display.
+ * @param env its environment, where it is not to be the test's own
  * @throws Error when the executable that `RELINK_TEST_CHROMIUM` names (else `/usr/bin/chromium`) does not start.
  */
-export const launchHeadlessChromium = (): Promise<Browser> =>
+export const launchHeadlessChromium = (env?: Readonly<Record<string, string>>): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.RELINK_TEST_CHROMIUM ?? '/usr/bin/chromium',
+    ...(env ? { env: { ...env } } : {}),
     args: [
       '--no-sandbox',
       '--disable-gpu',
