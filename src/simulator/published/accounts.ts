@@ -1,24 +1,28 @@
 import { platformSlug } from '../../core/account.ts';
 import { accountsOf, removeAccount, type SimulatedAccount } from '../agency.ts';
+import { avatarAddressOf } from '../avatars.ts';
 import type { Outcome } from '../world.ts';
 import type { PublishedCall } from './published-dialect.ts';
 import { badRequest, success } from './replies.ts';
 
-export function listAccounts({ world, location }: PublishedCall): Outcome {
-  const accounts = accountsOf(world.agency, location.id).map(accountReply);
+export function listAccounts({ world, location, surroundings }: PublishedCall): Outcome {
+  const accounts = accountsOf(world.agency, location.id).map((account) =>
+    accountReply(account, surroundings.baseUrl),
+  );
   const groups = world.agency.groups
     .filter((group) => group.locationId === location.id)
     .map(({ id, name, accountIds }) => ({ id, name, accountIds }));
   return { world, reply: success(200, 'Fetched Accounts', { accounts, groups }) };
 }
 
-const accountReply = (account: SimulatedAccount) => ({
+const accountReply = (account: SimulatedAccount, baseUrl: string) => ({
   id: account.id,
   oauthId: account.oauthId,
   profileId: account.originId,
   name: account.name,
   platform: platformSlug(account.platform),
   type: account.type,
+  ...(account.avatar === null ? {} : { avatar: avatarAddressOf(account, baseUrl) }),
   ...(account.expiresAt === null ? {} : { expire: new Date(account.expiresAt).toISOString() }),
   ...expiryReply(account.status),
   ...(account.platform === 'google' ? { meta: { hasGoogleUpdated: true, canDelete: true } } : {}),

@@ -14,15 +14,17 @@ import type { DialectName } from '../../../core/dialect.ts';
 import type { Offer, User } from '../../../core/offer.ts';
 import type { Reading } from '../../../core/reading.ts';
 import type { Dialect, OpenerPage } from './dialect.ts';
-import { IdSchema, optionalText, readAccounts } from './fields.ts';
+import { IdSchema, optionalAvatar, optionalText, readAccounts } from './fields.ts';
 import { readOffers } from './offers.ts';
 
+/** The documents name `avatar` for the accounts of an offer, not for those of the list; it is taken where it comes. */
 const AccountReply = v.object({
   id: IdSchema,
   oauthId: optionalText,
   name: optionalText,
   platform: optionalText,
   type: optionalText,
+  avatar: optionalAvatar,
   expire: optionalText,
   isExpired: v.fallback(v.nullish(v.boolean()), null),
 });
@@ -170,6 +172,7 @@ function factsOf(reply: v.InferOutput<typeof AccountReply>): AccountFacts {
     connectedAt: null,
     type: reply.type?.trim() || null,
     loginId: reply.oauthId?.trim() || null,
+    avatar: reply.avatar ?? null,
   };
 }
 

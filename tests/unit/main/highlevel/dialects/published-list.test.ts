@@ -28,6 +28,7 @@ describe.each(['2021-07-28', 'v3'] as const)('an account in the list of %s', (na
       type: 'location',
       expire: '2026-12-24T12:00:00.000Z',
       isExpired: false,
+      avatar: 'https://example.com/a.png',
       meta: { hasGoogleUpdated: true },
       somethingNew: { deep: true },
     };
@@ -42,6 +43,7 @@ describe.each(['2021-07-28', 'v3'] as const)('an account in the list of %s', (na
           connectedAt: null,
           type: 'location',
           loginId: 'login-1',
+          avatar: 'https://example.com/a.png',
         },
       ],
       unreadable: 0,
@@ -60,6 +62,7 @@ describe.each(['2021-07-28', 'v3'] as const)('an account in the list of %s', (na
         connectedAt: null,
         type: null,
         loginId: null,
+        avatar: null,
       },
     ]);
   });
