@@ -22,11 +22,20 @@ const accountReply = (account: SimulatedAccount, baseUrl: string) => ({
   name: account.name,
   platform: platformSlug(account.platform),
   type: account.type,
-  ...(account.avatar === null ? {} : { avatar: avatarAddressOf(account, baseUrl) }),
   ...(account.expiresAt === null ? {} : { expire: new Date(account.expiresAt).toISOString() }),
   ...expiryReply(account.status),
-  ...(account.platform === 'google' ? { meta: { hasGoogleUpdated: true, canDelete: true } } : {}),
+  ...metaReply(account, baseUrl),
 });
+
+/** The OpenAPI files leave `meta` open, and name no other place for a picture. */
+function metaReply(account: SimulatedAccount, baseUrl: string) {
+  const avatar = avatarAddressOf(account, baseUrl);
+  const meta = {
+    ...(account.platform === 'google' ? { hasGoogleUpdated: true, canDelete: true } : {}),
+    ...(avatar === null ? {} : { page: { id: account.originId, name: account.name, avatar } }),
+  };
+  return Object.keys(meta).length === 0 ? {} : { meta };
+}
 
 /** These surfaces know no word for disconnected, and leave out what they do not know. */
 function expiryReply(status: string): { readonly isExpired?: boolean } {

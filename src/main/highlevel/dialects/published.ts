@@ -17,7 +17,11 @@ import type { Dialect, OpenerPage } from './dialect.ts';
 import { IdSchema, optionalAvatar, optionalText, readAccounts } from './fields.ts';
 import { readOffers } from './offers.ts';
 
-/** The documents name `avatar` for the accounts of an offer, not for those of the list; it is taken where it comes. */
+/**
+ * The documents name no picture for the accounts of the list, but leave `meta` open; where they show an account whole,
+ * it has an `avatar` itself and another one in `meta.page`.
+ */
+const MetaReply = v.object({ page: v.object({ avatar: optionalAvatar }) });
 const AccountReply = v.object({
   id: IdSchema,
   oauthId: optionalText,
@@ -25,6 +29,7 @@ const AccountReply = v.object({
   platform: optionalText,
   type: optionalText,
   avatar: optionalAvatar,
+  meta: v.fallback(v.nullish(MetaReply), null),
   expire: optionalText,
   isExpired: v.fallback(v.nullish(v.boolean()), null),
 });
@@ -172,7 +177,7 @@ function factsOf(reply: v.InferOutput<typeof AccountReply>): AccountFacts {
     connectedAt: null,
     type: reply.type?.trim() || null,
     loginId: reply.oauthId?.trim() || null,
-    avatar: reply.avatar ?? null,
+    avatar: reply.avatar ?? reply.meta?.page.avatar ?? null,
   };
 }
 

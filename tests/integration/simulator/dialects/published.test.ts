@@ -123,9 +123,15 @@ describe.each(VERSIONS)('the published dialect %s', (version) => {
         name: 'Blue Door Bakery',
         platform: 'facebook',
         type: 'page',
-        avatar: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/avatars\/[\da-f]{24}$/),
         expire: '2026-11-23T12:00:00.000Z',
         isExpired: true,
+        meta: {
+          page: {
+            id: expect.stringMatching(/^\d+$/),
+            name: 'Blue Door Bakery',
+            avatar: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/avatars\/[\da-f]{24}$/),
+          },
+        },
       });
     });
 

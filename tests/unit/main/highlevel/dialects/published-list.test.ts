@@ -158,6 +158,23 @@ describe('what else is told of an account', () => {
   });
 });
 
+describe('the picture of an account', () => {
+  const ADDRESS = 'https://pictures.example/a.png';
+
+  it('is taken from its page where the account itself names none', () => {
+    expect(readOne({ meta: { page: { avatar: ADDRESS } } })?.avatar).toBe(ADDRESS);
+    expect(readOne({ avatar: 'no address', meta: { page: { avatar: ADDRESS } } })?.avatar).toBe(ADDRESS);
+    expect(readOne({ avatar: ADDRESS, meta: { page: { avatar: `${ADDRESS}?2` } } })?.avatar).toBe(ADDRESS);
+  });
+
+  it.each([null, 7, [], {}, { page: null }, { page: {} }, { page: { avatar: 'file:///etc/passwd' } }])(
+    'is none where its meta is %j',
+    (meta) => {
+      expect(readOne({ meta })).toMatchObject({ id: 'acct-1', avatar: null });
+    },
+  );
+});
+
 describe('one broken account among good ones', () => {
   it.each([
     ['null', null],
