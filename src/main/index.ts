@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import { release } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, clipboard, dialog, type Session, session } from 'electron';
@@ -13,6 +14,10 @@ import { EMPTY_SNAPSHOT, findAccount } from '../core/snapshot.ts';
 import type { DatedToken } from '../core/token-age.ts';
 import type { Simulator } from '../simulator/server.ts';
 import { createAccountRequests } from './account-requests.ts';
+import { avatarAddressOf } from './avatars/avatar-paths.ts';
+import { createAvatars } from './avatars/avatars.ts';
+import { pictureFetchOf } from './avatars/fetch-picture.ts';
+import { createPictureFiles } from './avatars/picture-files.ts';
 import { createCommands } from './commands.ts';
 import { demoSettings, makeDemoFolder, playDemo, removeDemoFolder, startDemoSimulator } from './demo.ts';
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts';
@@ -60,6 +65,7 @@ const APP_ID = 'app.relink.desktop';
 const WRONG_USAGE = 64;
 /** The age in the tooltip grows though nothing happens. */
 const TOOLTIP_REFRESH_MS = 30_000;
+const AVATAR_TIMEOUT_MS = 10_000;
 /** These ends come minutes after the click, when nobody may be looking at the window. */
 const LATE_ENDS: readonly GaveUp['why'][] = ['timed-out', 'still-broken'];
 
@@ -102,7 +108,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   const { log, troubles, settings, store, monitor, requests, simulator, addressPolicy } = services;
   const mode = simulator ? 'demo' : 'live';
   const window = createWindow({
-    session: openWindowSession(),
+    session: openWindowSession(services),
     preloadPath: join(__dirname, '../preload/index.cjs'),
     iconPath: join(__dirname, 'app-icon.png'),
     theme: () => settings.current().theme,
@@ -242,6 +248,18 @@ async function openServices(args: AppArguments, userDataDir: string) {
   const { read } = requests;
   const monitor = startMonitor({ store, clock, random: Math.random, intervalMs: pollMs(), read });
   monitor.watch(settings.current().locations);
+  const isApiLocal = isLoopbackHost(new URL(baseUrl).hostname);
+  const avatars = createAvatars({
+    fetchPicture: pictureFetchOf({
+      policy: { allowsLoopback: isApiLocal },
+      resolve: (host) => lookup(host, { all: true }),
+      timeoutMs: AVATAR_TIMEOUT_MS,
+      userAgent: `Relink/${version}`,
+    }),
+    files: createPictureFiles(join(userDataDir, 'avatars'), clock.now),
+    now: clock.now,
+    onFailed: (error) => log.info(`avatar not loaded: ${error instanceof Error ? error.message : error}`),
+  });
   return {
     log,
     troubles,
@@ -254,7 +272,8 @@ async function openServices(args: AppArguments, userDataDir: string) {
     monitor,
     pollMs,
     locations: createLocations({ settings, tokens, client }),
-    addressPolicy: { allowsLoopbackHttp: isLoopbackHost(new URL(baseUrl).hostname) },
+    avatars,
+    addressPolicy: { allowsLoopbackHttp: isApiLocal },
   };
 }
 
@@ -327,9 +346,15 @@ function relaunchAsDemo(): void {
   app.quit();
 }
 
-function openWindowSession(): Session {
+function openWindowSession({ store, avatars }: Pick<Services, 'store' | 'avatars'>): Session {
   const windowSession = session.fromPartition('relink-window');
   lockDown(windowSession);
-  serveApp(windowSession, join(__dirname, '../renderer'));
+  serveApp(windowSession, {
+    folder: join(__dirname, '../renderer'),
+    loadAvatar: async (path) => {
+      const address = avatarAddressOf(store.current(), path);
+      return address === null ? null : avatars.load(address);
+    },
+  });
   return windowSession;
 }

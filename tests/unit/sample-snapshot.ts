@@ -41,6 +41,7 @@ export const factsOf = (
   connectedAt: null,
   type: null,
   loginId: null,
+  avatar: null,
   ...changes,
 });
 

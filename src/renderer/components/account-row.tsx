@@ -4,12 +4,12 @@ import { lastGoodAt } from '../../core/snapshot.ts';
 import { dayOf } from '../dates.ts';
 import type { Entry } from '../listing.ts';
 import { useWindowState } from '../state-context.ts';
+import { AccountAvatar } from './account-avatar.tsx';
 import { AccountType } from './account-type.tsx';
 import { HealthBadge } from './health-badge.tsx';
 import { MenuButton } from './menu-button.tsx';
 import { Moment } from './moment.tsx';
 import { NameText } from './name-text.tsx';
-import { PlatformMark } from './platform-mark.tsx';
 
 /** What the heading above the rows already says. */
 export type RowHeading = 'platform' | 'location';
@@ -27,7 +27,7 @@ export function AccountRow({ entry, heading }: Props) {
   const checkedAt = lastGoodAt(location.check);
   return (
     <li class="row" data-heading={heading}>
-      {isUnderLocation ? <PlatformMark platform={account.platform} look="small" /> : null}
+      <AccountAvatar account={account} look="row" hasBadge={isUnderLocation} />
       <div class="row-text">
         <NameText class="row-name" text={account.name} />
         {isUnderLocation ? null : <span class="only-heard">{platformName(account.platform)}</span>}

@@ -8,6 +8,7 @@ import { isStale } from '../health-words.ts';
 import { concernOf, type Entry } from '../listing.ts';
 import { useWindowState } from '../state-context.ts';
 import { refOf, spokenNameOf } from './account-actions.ts';
+import { AccountAvatar } from './account-avatar.tsx';
 import { AccountType } from './account-type.tsx';
 import { HealedWords } from './healed-words.tsx';
 import { HealthBadge } from './health-badge.tsx';
@@ -15,7 +16,6 @@ import { useKeptFocus } from './kept-focus.ts';
 import { MenuButton } from './menu-button.tsx';
 import { Moment } from './moment.tsx';
 import { NameText } from './name-text.tsx';
-import { PlatformMark } from './platform-mark.tsx';
 import { ReconnectButton } from './reconnect-button.tsx';
 import { ReconnectProgress } from './reconnect-progress.tsx';
 
@@ -33,7 +33,7 @@ export function ProblemCard({ entry }: { readonly entry: Entry }) {
       data-concern={concernOf(entry)}
       data-step={isHealed ? 'healed' : reconnect?.step}
     >
-      <PlatformMark platform={account.platform} look="tile" />
+      <AccountAvatar account={account} look="card" hasBadge={true} />
       <div class="card-text">
         <h3>
           <NameText text={account.name} />

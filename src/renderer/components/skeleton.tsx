@@ -10,6 +10,7 @@ export const ListSkeleton = () => (
     <div class="rows">
       {ROWS.map((row) => (
         <div class="row" key={row}>
+          <span class="bone bone-avatar" />
           <div class="row-text">
             <span class="bone bone-name" />
             <span class="bone bone-where" />

@@ -23,6 +23,7 @@ const LOCATIONS: readonly LocationState[] = [
         connectedAt: NOW,
         type: 'location',
         loginId: 'login-1',
+        avatar: 'https://pictures.example/b.png',
       }),
     ],
     { isEmptySuspected: true, groups: [{ id: 'g1', name: 'Shop 🍱', accountIds: [accountIdOf('a')] }] },
@@ -50,9 +51,9 @@ describe('the last known state', () => {
     expect(troubles).toEqual([]);
   });
 
-  it('of a version that knew no groups, types and logins is kept without them', () => {
+  it('of a version that knew no groups, types, logins and avatars is kept without them', () => {
     const folder = makeTempFolder();
-    const { type, loginId, ...account } = accountOf('a', 'expired');
+    const { type, loginId, avatar, ...account } = accountOf('a', 'expired');
     const { groups, ...location } = locationOf('L');
     const stored = { version: 1, locations: [{ ...location, accounts: [account] }] };
     writeFileSync(join(folder, 'snapshot.json'), JSON.stringify(stored));
