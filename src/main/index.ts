@@ -55,6 +55,7 @@ import { createTokens, type Tokens } from './storage/tokens.ts';
 import { defaultUserDataDir } from './storage/user-data-dir.ts';
 import { createTroubles, watchUnexpected } from './troubles.ts';
 import { createView } from './view.ts';
+import { createVoice } from './voice.ts';
 
 const APP_ID = 'app.relink.desktop';
 const WRONG_USAGE = 64;
@@ -117,6 +118,8 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     const onClick = (): void => window.open('problems');
     notifications.show({ ...words, subject: subjectOfAccount(account), onClick });
   };
+  const voice = createVoice(settings, () => app.getPreferredSystemLanguages());
+  voice.onChange(() => window.push(['speech', voice.speech()]));
   const pushView = (): void => window.push(['view', view()]);
   const { reconnects, connects } = createFlows(services, {
     tellOfReconnect,
@@ -139,6 +142,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     locations,
     files: createLocationFiles({ settings, locations, pickCsvFile, saveTextFile, onImported }),
     view,
+    speech: voice.speech,
     requests,
     openBrowser: (address) => openBrowser(address, addressPolicy),
     setLaunchAtLogin,
