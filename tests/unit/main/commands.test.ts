@@ -8,6 +8,7 @@ import { openKeychain } from '../../../src/main/storage/keychain.ts';
 import { createLocations } from '../../../src/main/storage/locations.ts';
 import { openSettings, withLocation } from '../../../src/main/storage/settings.ts';
 import { createTokens } from '../../../src/main/storage/tokens.ts';
+import { speechOf } from '../../../src/main/voice.ts';
 import { PIT_TEXT } from '../sample-pit.ts';
 import { locationSettingsOf } from '../sample-settings.ts';
 import { NOW, readingOf, refOf } from '../sample-snapshot.ts';
@@ -76,6 +77,7 @@ function openCommands(wishes: Wishes = {}) {
         readLocationName: async () => failed({ kind: 'not-found' }),
       },
     }),
+    speech: () => speechOf('en-US'),
     view: () => ({
       snapshot: world.store.current(),
       settings: settings.current(),
