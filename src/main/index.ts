@@ -11,6 +11,7 @@ import { isLoopbackHost } from '../core/safe-address.ts';
 import type { LocationSettings } from '../core/settings.ts';
 import { EMPTY_SNAPSHOT, findAccount } from '../core/snapshot.ts';
 import type { DatedToken } from '../core/token-age.ts';
+import type { Say } from '../core/words/say.ts';
 import type { Simulator } from '../simulator/server.ts';
 import { createAccountRequests } from './account-requests.ts';
 import { createCommands } from './commands.ts';
@@ -121,7 +122,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   const voice = createVoice(settings, () => app.getPreferredSystemLanguages());
   voice.onChange(() => window.push(['speech', voice.speech()]));
   const pushView = (): void => window.push(['view', view()]);
-  const { reconnects, connects } = createFlows(services, {
+  const { reconnects, connects } = createFlows(services, voice.say, {
     tellOfReconnect,
     onConnectChange: () => {
       pushView();
@@ -164,8 +165,9 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     onQuestion: window.openForReconnect,
   });
 
-  const glance = () => glanceOf(store.current(), clock.now(), mode);
+  const glance = () => glanceOf(store.current(), clock.now(), mode, voice.say);
   const tray = createTray(glance(), { iconOf: trayIconOf, onIntent });
+  voice.onChange(() => tray.show(glance()));
   log.info('tray ready');
 
   bindCommands(commands);
@@ -272,11 +274,13 @@ interface FlowListeners {
 /** What takes a person through a sign-in in the browser. */
 function createFlows(
   { log, settings, store, apiSession, requests, monitor, addressPolicy }: Services,
+  say: Say,
   on: FlowListeners,
 ) {
   const signIns = createSignIns({ requests, settings, store });
   const world: SignInWorld = {
     clock,
+    say,
     addressPolicy,
     startOpener,
     resolveRedirect: (address, headers) => resolveRedirect(apiSession, address, headers),

@@ -1,6 +1,6 @@
 import type { Settings } from '../core/settings.ts';
-import { CATALOG } from '../core/words/catalog.ts';
-import { createSay, localeOf, type Say, type Speech, spokenLanguageOf } from '../core/words/say.ts';
+import { createSay, localeOf, type Say, type Speech } from '../core/words/say.ts';
+import { speechOf } from '../core/words/speech.ts';
 
 /** Speaks the language that the person reads, as the settings and the system have it at the moment. */
 export interface Voice {
@@ -35,6 +35,3 @@ export function createVoice(settings: Chosen, systemLocales: () => readonly stri
     onChange: (listener) => void listeners.add(listener),
   };
 }
-
-/** The texts for a locale (BCP 47); English for one that Relink does not speak. */
-export const speechOf = (locale: string): Speech => ({ locale, words: CATALOG[spokenLanguageOf(locale)] });

@@ -1,3 +1,5 @@
+import { oncePerLocale } from './per-locale.ts';
+
 /** A text that counts: one form per plural category that its language knows, chosen by `{count}`. */
 export interface PluralText {
   readonly one: string;
@@ -45,17 +47,5 @@ export function fillText(
 const formOf = (text: PluralText, count: number, locale: string): string =>
   pluralRulesOf(locale).select(count) === 'one' ? text.one : text.other;
 
-// Making one takes longer than all else here, and the window says hundreds of texts at once.
-const pluralRulesOf = oncePer((locale) => new Intl.PluralRules(locale));
-const numberFormatOf = oncePer((locale) => new Intl.NumberFormat(locale));
-
-function oncePer<T>(make: (locale: string) => T): (locale: string) => T {
-  const made = new Map<string, T>();
-  return (locale) => {
-    const known = made.get(locale);
-    if (known !== undefined) return known;
-    const fresh = make(locale);
-    made.set(locale, fresh);
-    return fresh;
-  };
-}
+const pluralRulesOf = oncePerLocale((locale) => new Intl.PluralRules(locale));
+const numberFormatOf = oncePerLocale((locale) => new Intl.NumberFormat(locale));

@@ -3,6 +3,7 @@ import { ageOf } from '../../core/age.ts';
 import { adviceOf, type Failure, isTokenFailure } from '../../core/failure.ts';
 import { type LocationState, lastGoodAt } from '../../core/snapshot.ts';
 import type { CheckTrouble } from '../check-troubles.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { CheckButton } from './check-button.tsx';
 import { NameText } from './name-text.tsx';
@@ -61,7 +62,7 @@ function iconOf(failure: Failure): LucideIcon {
 function LastGood({ location }: { readonly location: LocationState }) {
   const { now } = useWindowState();
   const at = lastGoodAt(location.check);
-  return <span>{at === null ? 'never checked yet' : `last checked ${ageOf(at, now.value)}`}</span>;
+  return <span>{at === null ? 'never checked yet' : `last checked ${ageOf(at, now.value, say)}`}</span>;
 }
 
 /** What helps all of the locations at once. */

@@ -6,7 +6,7 @@ import {
   type Push,
   type View,
 } from '../../../src/core/bridge.ts';
-import { speechOf } from '../../../src/main/voice.ts';
+import { speechOf } from '../../../src/core/words/speech.ts';
 
 type Name = keyof AsyncCommands;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSay, localeOf } from '../../../../src/core/words/say.ts';
-import { speechOf } from '../../../../src/main/voice.ts';
+import { speechOf } from '../../../../src/core/words/speech.ts';
 
 describe('a text with a count', () => {
   it('has the form that its language asks for, and its manner of writing numbers', () => {
