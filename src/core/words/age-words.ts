@@ -19,7 +19,7 @@ export const ageWords = {
     'age.just-now': 'ahora mismo',
     'age.checked': 'comprobado {age}',
     'age.not-checked-yet': 'aún sin comprobar',
-    'age.last-seen': 'visto por última vez {age}',
+    'age.last-seen': 'vista por última vez {age}',
     'age.since-time': 'desde las {time}',
     'age.since-day': 'desde el {day}',
   },

@@ -93,7 +93,7 @@ export const pageWords = {
     'page.verifying':
       'Relink le está preguntando a HighLevel si {name} vuelve a funcionar. Puede tardar hasta 5 minutos.',
     'page.confirmed': 'HighLevel lo ha confirmado.',
-    'page.not-reconnected': '{name} aún no está reconectada',
+    'page.not-reconnected': 'Aún no se ha reconectado {name}',
     'page.approved': 'Gracias, eso es todo',
     'page.approved-next':
       'Relink le está preguntando a HighLevel si {name} vuelve a funcionar y te dirá el resultado. Puedes cerrar esta pestaña.',

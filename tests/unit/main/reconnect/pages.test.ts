@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sayInEnglish } from '../../../../src/core/words/speech.ts';
 import { resultPage } from '../../../../src/main/reconnect/pages.ts';
+import { sayIn } from '../../say-in.ts';
 
 describe('the page that the browser shows at the end', () => {
   it('promises no more than is known after approving', () => {
@@ -48,5 +49,15 @@ describe('the page that the browser shows at the end', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
     expect(html).toContain('<title>The sign-in was declined – Relink</title>');
     expect(html).toContain('width=device-width');
+  });
+
+  it('speaks the language of the person', () => {
+    const german = resultPage('approved', 'Bäckerei Blau', sayIn('de-CH')).html;
+    expect(german).toContain('<html lang="de">');
+    expect(german).toContain('<h1>Danke, das war alles</h1>');
+    expect(german).toContain('ob Bäckerei Blau wieder funktioniert');
+    const spanish = resultPage('declined', 'Panadería Azul', sayIn('es-MX')).html;
+    expect(spanish).toContain('<html lang="es">');
+    expect(spanish).toContain('Panadería Azul sigue sin conexión.');
   });
 });
