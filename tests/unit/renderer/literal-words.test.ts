@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { literalWordsOf } from './literal-words.ts';
+
+const WINDOW = fileURLToPath(new URL('../../../src/renderer/', import.meta.url));
+
+/** Names, what HighLevel's own menus say in English, forms to be filled in, and what is said when main is gone. */
+const ALLOWED: readonly string[] = [
+  'Relink',
+  'pit-…',
+  'pit-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+  'locationId',
+  'pit',
+  'name',
+  'locationId,pit,name',
+  'K83W5f03EFph2rlg5N1L,pit-…,Blue Door Bakery',
+  'Private Integrations',
+  'Create New Integration',
+  'Business Profile',
+  'My Staff',
+  'Relink could not open',
+  'Relink could not do that: its main part did not answer. Quit Relink and open it again.',
+];
+
+/** What still has words of its own. */
+const NOT_YET: readonly string[] = [
+  'connect-words.ts',
+  'health-words.ts',
+  'truth.ts',
+  'window-title.ts',
+  'components/account-menu.tsx',
+  'components/account-row.tsx',
+  'components/account-rows.tsx',
+  'components/check-button.tsx',
+  'components/connect-button.tsx',
+  'components/connect-dialog.tsx',
+  'components/connect-notice.tsx',
+  'components/connect-progress.tsx',
+  'components/connect-start.tsx',
+  'components/disconnect-dialog.tsx',
+  'components/filter-bar.tsx',
+  'components/find-field.tsx',
+  'components/healed-words.tsx',
+  'components/list-filters.tsx',
+  'components/location-select.tsx',
+  'components/login-card.tsx',
+  'components/offer-list.tsx',
+  'components/problem-card.tsx',
+  'components/reconnect-button.tsx',
+  'components/reconnect-progress.tsx',
+  'components/search-field.tsx',
+  'views/accounts-view.tsx',
+];
+
+const sources = readdirSync(WINDOW, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  /\.tsx?$/.test(path),
+);
+
+describe('the window', () => {
+  it.each(sources.filter((path) => !NOT_YET.includes(path)))('has no words of its own in %s', (path) => {
+    const words = literalWordsOf(path, readFileSync(join(WINDOW, path), 'utf8'));
+    expect(words.filter((text) => !ALLOWED.includes(text))).toEqual([]);
+  });
+});
+
+describe('the search for literal words', () => {
+  it.each([
+    ['text', '<p>Not checked</p>', ['Not checked']],
+    ['text beside an element', '<p>Last {age} ago</p>', ['Last', 'ago']],
+    ['a label', '<button aria-label="Close" />', ['Close']],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source that is searched
+    ['a label that is put together', '<button title={`Remove ${name}`} />', ['Remove']],
+    ['a choice', "<p>{isOn ? 'on' : 'off'}</p>", ['on', 'off']],
+    ['a sentence elsewhere', "const text = 'Asking HighLevel…';", ['Asking HighLevel…']],
+  ])('finds %s', (_where, source, words) => {
+    expect(literalWordsOf('sample.tsx', source)).toEqual(words);
+  });
+
+  it.each([
+    ['a text of the catalog', "<p title={say('a.b')}>{say('a.c', { name })}</p>"],
+    ['what is not read', '<p class="quiet small" data-tone="bad">{count} · 2</p>'],
+    ['what is compared', "<p>{state === 'failing' ? <Icon /> : null}</p>"],
+    ['what is thrown', "throw new Error('The window has no words yet.');"],
+  ])('passes over %s', (_what, source) => {
+    expect(literalWordsOf('sample.tsx', source)).toEqual([]);
+  });
+});
