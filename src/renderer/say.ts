@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { createSay, type Speech } from '../core/words/say.ts';
 
 const speech = signal<Speech | null>(null);
@@ -15,3 +15,12 @@ export const say = createSay(() => {
   if (!speech.value) throw new Error('The window has no words yet: main has not answered.');
   return speech.value;
 });
+
+/**
+ * Keeps the language on the root element, where what reads the page out finds it.
+ * @returns the undo
+ */
+export const followLanguage = (root: HTMLElement): (() => void) =>
+  effect(() => {
+    if (speech.value) root.lang = speech.value.locale;
+  });

@@ -7,6 +7,7 @@ import { sentenceOfGaveUp } from '../core/reconnect.ts';
 import { sentencesOfChanges } from './announcements.ts';
 import type { Clock } from './clock.ts';
 import { type Filter, NO_FILTER } from './listing.ts';
+import { noAnswerSentence } from './no-answer.ts';
 import { canSpeak, speak } from './say.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { createToasts, type Toasts } from './toasts.ts';
@@ -56,9 +57,6 @@ export interface WindowState {
   readonly signIn: (wanted: SignIn) => Promise<boolean>;
 }
 
-export const NO_ANSWER =
-  'Relink could not do that: its main part did not answer. Quit Relink and open it again.';
-
 /** Begins to listen to main; the window has one state for as long as it lives. */
 export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
   const view = signal<View | null>(null);
@@ -97,7 +95,7 @@ export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
       if (outcome.result === 'done') return true;
       if (!isToldByCard(view.peek(), outcome.sentence)) toasts.show(outcome.sentence);
     } catch {
-      toasts.show(NO_ANSWER);
+      toasts.show(noAnswerSentence());
     }
     return false;
   };
@@ -121,7 +119,7 @@ export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
     receive(await bridge.getView());
   };
   open().catch(() => {
-    if (!view.peek()) bootTrouble.value = NO_ANSWER;
+    if (!view.peek()) bootTrouble.value = noAnswerSentence();
   });
 
   return {
