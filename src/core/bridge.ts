@@ -5,6 +5,7 @@ import type { DialectName } from './dialect.ts';
 import type { User } from './offer.ts';
 import type { Preferences, Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { Speech } from './words/say.ts';
 
 /** All that the window shows. */
 export interface View {
@@ -74,6 +75,8 @@ export type LinkName = 'private-integrations' | 'business-profile' | 'social-acc
 
 /** What the window can ask of main. */
 export interface Commands {
+  /** The window brings no texts of its own. */
+  getSpeech(): Speech;
   getView(): View;
   /** Checks every location, or the one named. Resolves when the check has ended. */
   check(locationId: LocationId | null): Outcome;
@@ -111,6 +114,8 @@ export type Route = 'accounts' | 'problems' | 'settings';
 /** What main tells the window. */
 export interface Pushes {
   view(view: View): void;
+  /** The person has chosen another language. */
+  speech(speech: Speech): void;
   route(route: Route): void;
   /** Asks the window to reconnect an account, since a person has to be asked something on the way. */
   reconnect(account: AccountRef): void;
@@ -124,6 +129,7 @@ const namesOf =
 
 /** Every command by name; leaving one out does not compile. */
 export const COMMAND_NAMES: readonly (keyof Commands)[] = namesOf<Commands>()(
+  'getSpeech',
   'getView',
   'check',
   'reconnect',

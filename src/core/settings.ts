@@ -1,5 +1,6 @@
 import type { LocationId } from './account.ts';
 import type { DialectChoice } from './dialect.ts';
+import type { Language } from './words/say.ts';
 
 /** All that is remembered of a token outside the keychain, and all that the window ever learns of it. */
 export interface TokenMark {
@@ -23,17 +24,19 @@ export interface LocationSettings {
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
+export type LanguageChoice = Language | 'system';
 
 /** What the person has chosen; kept in a file, with no secret in it. */
 export interface Settings {
   readonly locations: readonly LocationSettings[];
   readonly pollSeconds: number;
   readonly theme: Theme;
+  readonly language: LanguageChoice;
   readonly launchAtLogin: boolean;
 }
 
 /** The part of the settings that the window may change directly. */
-export type Preferences = Pick<Settings, 'pollSeconds' | 'theme' | 'launchAtLogin'>;
+export type Preferences = Pick<Settings, 'pollSeconds' | 'theme' | 'language' | 'launchAtLogin'>;
 
 export const MIN_POLL_SECONDS = 1;
 export const MAX_POLL_SECONDS = 24 * 60 * 60;
@@ -42,5 +45,6 @@ export const DEFAULT_SETTINGS: Settings = {
   locations: [],
   pollSeconds: 300,
   theme: 'system',
+  language: 'system',
   launchAtLogin: false,
 };

@@ -4,6 +4,7 @@ import { diagnosticsOf, type Machine } from '../core/diagnostics.ts';
 import { sentenceOf } from '../core/failure.ts';
 import { linkOf } from '../core/links.ts';
 import type { Preferences, Settings } from '../core/settings.ts';
+import type { Speech } from '../core/words/say.ts';
 import type { AccountRequests } from './account-requests.ts';
 import type { LocationFiles } from './location-files.ts';
 import type { Monitor } from './monitor/monitor.ts';
@@ -21,6 +22,7 @@ export interface CommandOptions {
   readonly settings: SettingsStore;
   readonly locations: Locations;
   readonly view: () => View;
+  readonly speech: () => Speech;
   readonly connects: Connects;
   readonly requests: AccountRequests;
   readonly files: LocationFiles;
@@ -65,6 +67,7 @@ export function createCommands(options: CommandOptions): AsyncCommands {
   };
 
   return {
+    getSpeech: async () => options.speech(),
     getView: async () => options.view(),
     check,
     reconnect: (account) => signIn(account.locationId, () => reconnects.start(account)),

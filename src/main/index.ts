@@ -12,6 +12,7 @@ import { isLoopbackHost } from '../core/safe-address.ts';
 import type { LocationSettings } from '../core/settings.ts';
 import { EMPTY_SNAPSHOT, findAccount } from '../core/snapshot.ts';
 import type { DatedToken } from '../core/token-age.ts';
+import type { Say } from '../core/words/say.ts';
 import type { Simulator } from '../simulator/server.ts';
 import { createAccountRequests } from './account-requests.ts';
 import { avatarAddressOf } from './avatars/avatar-paths.ts';
@@ -60,6 +61,7 @@ import { createTokens, type Tokens } from './storage/tokens.ts';
 import { defaultUserDataDir } from './storage/user-data-dir.ts';
 import { createTroubles, watchUnexpected } from './troubles.ts';
 import { createView } from './view.ts';
+import { createVoice } from './voice.ts';
 
 const APP_ID = 'app.relink.desktop';
 const WRONG_USAGE = 64;
@@ -123,8 +125,10 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     const onClick = (): void => window.open('problems');
     notifications.show({ ...words, subject: subjectOfAccount(account), onClick });
   };
+  const voice = createVoice(settings, () => app.getPreferredSystemLanguages());
+  voice.onChange(() => window.push(['speech', voice.speech()]));
   const pushView = (): void => window.push(['view', view()]);
-  const { reconnects, connects } = createFlows(services, {
+  const { reconnects, connects } = createFlows(services, voice.say, {
     tellOfReconnect,
     onConnectChange: () => {
       pushView();
@@ -145,6 +149,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     locations,
     files: createLocationFiles({ settings, locations, pickCsvFile, saveTextFile, onImported }),
     view,
+    speech: voice.speech,
     requests,
     openBrowser: (address) => openBrowser(address, addressPolicy),
     setLaunchAtLogin,
@@ -166,8 +171,9 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     onQuestion: window.openForReconnect,
   });
 
-  const glance = () => glanceOf(store.current(), clock.now(), mode);
+  const glance = () => glanceOf(store.current(), clock.now(), mode, voice.say);
   const tray = createTray(glance(), { iconOf: trayIconOf, onIntent });
+  voice.onChange(() => tray.show(glance()));
   log.info('tray ready');
 
   bindCommands(commands);
@@ -287,11 +293,13 @@ interface FlowListeners {
 /** What takes a person through a sign-in in the browser. */
 function createFlows(
   { log, settings, store, apiSession, requests, monitor, addressPolicy }: Services,
+  say: Say,
   on: FlowListeners,
 ) {
   const signIns = createSignIns({ requests, settings, store });
   const world: SignInWorld = {
     clock,
+    say,
     addressPolicy,
     startOpener,
     resolveRedirect: (address, headers) => resolveRedirect(apiSession, address, headers),

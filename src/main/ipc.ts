@@ -13,6 +13,7 @@ type ArgumentSchemas = {
 const PreferencesSchema = v.strictObject({
   pollSeconds: v.exactOptional(PreferenceSchemas.pollSeconds),
   theme: v.exactOptional(PreferenceSchemas.theme),
+  language: v.exactOptional(PreferenceSchemas.language),
   launchAtLogin: v.exactOptional(PreferenceSchemas.launchAtLogin),
 });
 const DialectSchema = v.picklist(DIALECT_NAMES);
@@ -20,6 +21,7 @@ const Text = v.pipe(v.string(), v.maxLength(1000));
 
 /** What each command may be called with; the window is not trusted to keep to it. */
 const ARGUMENTS: ArgumentSchemas = {
+  getSpeech: v.strictTuple([]),
   getView: v.strictTuple([]),
   check: v.strictTuple([v.nullable(LocationIdSchema)]),
   reconnect: v.strictTuple([AccountRefSchema]),

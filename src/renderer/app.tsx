@@ -7,6 +7,7 @@ import { HeroSkeleton, ListSkeleton } from './components/skeleton.tsx';
 import { ToastStack } from './components/toast-stack.tsx';
 import { TopBar } from './components/top-bar.tsx';
 import { connectablesOf } from './connectable.ts';
+import { couldNotOpenHeadline } from './no-answer.ts';
 import type { WindowState } from './state.ts';
 import { StateProvider, useWindowState } from './state-context.ts';
 import { AccountsView } from './views/accounts-view.tsx';
@@ -68,7 +69,7 @@ function Opening() {
         </>
       ) : (
         <div class="empty" role="alert">
-          <h1>Relink could not open</h1>
+          <h1>{couldNotOpenHeadline()}</h1>
           <p>{bootTrouble.value}</p>
         </div>
       )}

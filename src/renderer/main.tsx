@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { Bridge } from '../core/bridge.ts';
 import { App } from './app.tsx';
 import { watchSystemClock } from './clock.ts';
+import { followLanguage } from './say.ts';
 import { createWindowState } from './state.ts';
 import './styles/relink.css';
 import { followTheme } from './theme.ts';
@@ -16,6 +17,7 @@ declare global {
 
 const state = createWindowState(window.relink, watchSystemClock(document));
 followTheme(state.view, document.documentElement);
+followLanguage(document.documentElement);
 
 const root = document.getElementById('app');
 if (root) render(<App state={state} />, root);

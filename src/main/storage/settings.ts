@@ -8,6 +8,7 @@ import {
   type Settings,
   THEMES,
 } from '../../core/settings.ts';
+import { LANGUAGES } from '../../core/words/say.ts';
 import type { ReportTrouble } from './json-file.ts';
 import { LocationIdSchema } from './schemas.ts';
 import { HOLDS, openSettingsFile } from './settings-file.ts';
@@ -28,6 +29,7 @@ const LocationSchema = v.object({
 export const PreferenceSchemas = {
   pollSeconds: v.pipe(v.number(), v.minValue(MIN_POLL_SECONDS), v.maxValue(MAX_POLL_SECONDS)),
   theme: v.picklist(THEMES),
+  language: v.picklist(['system', ...LANGUAGES]),
   launchAtLogin: v.boolean(),
 };
 /** A preference that cannot be read falls back to its default; the locations must never be lost over it. */
@@ -38,6 +40,7 @@ const SettingsSchema = v.object({
     DEFAULT_SETTINGS.pollSeconds,
   ),
   theme: v.fallback(v.optional(PreferenceSchemas.theme, DEFAULT_SETTINGS.theme), DEFAULT_SETTINGS.theme),
+  language: v.fallback(v.optional(PreferenceSchemas.language, 'system'), 'system'),
   launchAtLogin: v.fallback(v.optional(PreferenceSchemas.launchAtLogin, false), false),
 });
 

@@ -1,8 +1,9 @@
 import { platformName } from '../../core/account.ts';
-import { ageOf } from '../../core/age.ts';
+import { checkedWords } from '../../core/age.ts';
 import { lastGoodAt } from '../../core/snapshot.ts';
-import { dayOf } from '../dates.ts';
+import { sinceWords } from '../dates.ts';
 import type { Entry } from '../listing.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { AccountAvatar } from './account-avatar.tsx';
 import { AccountType } from './account-type.tsx';
@@ -25,6 +26,7 @@ export function AccountRow({ entry, heading }: Props) {
   const { account, location } = entry;
   const isUnderLocation = heading === 'location';
   const checkedAt = lastGoodAt(location.check);
+  const checked = checkedWords(checkedAt, now.value, say);
   return (
     <li class="row" data-heading={heading}>
       <AccountAvatar account={account} look="row" hasBadge={isUnderLocation} />
@@ -34,16 +36,12 @@ export function AccountRow({ entry, heading }: Props) {
         <p class="row-where">
           <AccountType type={account.type} />
           <NameText text={isUnderLocation ? platformName(account.platform) : location.name} />
-          {checkedAt === null ? (
-            <span>not checked yet</span>
-          ) : (
-            <Moment at={checkedAt} text={`checked ${ageOf(checkedAt, now.value)}`} />
-          )}
+          {checkedAt === null ? <span>{checked}</span> : <Moment at={checkedAt} text={checked} />}
         </p>
       </div>
       <div class="row-health">
         <HealthBadge entry={entry} />
-        <Moment at={account.since} text={`since ${dayOf(account.since, now.value)}`} />
+        <Moment at={account.since} text={sinceWords(account.since, now.value)} />
       </div>
       <MenuButton entry={entry} />
     </li>

@@ -13,6 +13,7 @@ import { chosenLocation, type Listing, listingOf } from '../listing.ts';
 import { locationSectionsOf } from '../location-sections.ts';
 import { loginGroupsOf } from '../login-groups.ts';
 import { isNarrowed } from '../narrowing.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 
 /** The truth, then what needs a person, then everything that is fine. */
@@ -67,7 +68,7 @@ function Problems({ listing }: { readonly listing: Listing }) {
   return (
     <section class="cards" aria-labelledby="problems-title">
       <h2 class="only-heard" id="problems-title">
-        Accounts that need you
+        {say('list.need-you')}
       </h2>
       {loginGroupsOf(listing.problems).map((group) =>
         group.entries.length > 1 ? (

@@ -3,6 +3,7 @@ import { locationIdOf } from '../../../src/core/account.ts';
 import type { NewLocation, Outcome } from '../../../src/core/bridge.ts';
 import { type Attempt, type Failure, failed, succeeded } from '../../../src/core/failure.ts';
 import type { User } from '../../../src/core/offer.ts';
+import { speechOf } from '../../../src/core/words/speech.ts';
 import { type CommandOptions, createCommands } from '../../../src/main/commands.ts';
 import { openKeychain } from '../../../src/main/storage/keychain.ts';
 import { createLocations } from '../../../src/main/storage/locations.ts';
@@ -76,6 +77,7 @@ function openCommands(wishes: Wishes = {}) {
         readLocationName: async () => failed({ kind: 'not-found' }),
       },
     }),
+    speech: () => speechOf('en-US'),
     view: () => ({
       snapshot: world.store.current(),
       settings: settings.current(),

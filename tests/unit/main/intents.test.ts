@@ -21,6 +21,7 @@ async function deedsOf(
     throw new Error('No click asks for this.');
   };
   const commands: AsyncCommands = {
+    getSpeech: refuse,
     getView: refuse,
     cancelReconnect: refuse,
     disconnect: refuse,

@@ -37,6 +37,7 @@ describe('the settings', () => {
       ],
       pollSeconds: 60,
       theme: 'dark',
+      language: 'de',
       launchAtLogin: true,
     };
     openIn(folder).settings.change(() => chosen);
