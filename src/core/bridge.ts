@@ -104,12 +104,15 @@ export interface Commands {
   openLink(link: LinkName, locationId: LocationId | null): Outcome;
   /** Puts a text for a bug report, without tokens or names, on the clipboard. */
   copyDiagnostics(): Outcome;
+  /** Opens the full view, in place of the glance. */
+  openFull(route: Route): Outcome;
   startDemo(): Outcome;
   demo(action: 'expire' | 'heal'): Outcome;
 }
 
 /** Where main can send the window. */
-export type Route = 'accounts' | 'problems' | 'settings';
+export const ROUTES = ['accounts', 'problems', 'settings'] as const;
+export type Route = (typeof ROUTES)[number];
 
 /** What main tells the window. */
 export interface Pushes {
@@ -149,6 +152,7 @@ export const COMMAND_NAMES: readonly (keyof Commands)[] = namesOf<Commands>()(
   'changePreferences',
   'openLink',
   'copyDiagnostics',
+  'openFull',
   'startDemo',
   'demo',
 );

@@ -1,5 +1,5 @@
 import { type LocationId, locationIdOf } from '../core/account.ts';
-import type { AsyncCommands, LinkName, Outcome, SignInOutcome, View } from '../core/bridge.ts';
+import type { AsyncCommands, LinkName, Outcome, Route, SignInOutcome, View } from '../core/bridge.ts';
 import { diagnosticsOf, type Machine } from '../core/diagnostics.ts';
 import { sentenceOf } from '../core/failure.ts';
 import { linkOf } from '../core/links.ts';
@@ -29,6 +29,7 @@ export interface CommandOptions {
   readonly openBrowser: (address: string) => Promise<void>;
   /** Puts the choice into effect with the operating system. */
   readonly setLaunchAtLogin: (isWanted: boolean) => Outcome;
+  readonly openWindow: (route: Route) => void;
   readonly copyText: (text: string) => void;
   readonly machine: Machine;
   readonly now: () => number;
@@ -109,6 +110,10 @@ export function createCommands(options: CommandOptions): AsyncCommands {
       ),
     async copyDiagnostics() {
       options.copyText(diagnosticsOf(options.view(), options.machine, options.now()));
+      return DONE;
+    },
+    async openFull(route) {
+      options.openWindow(route);
       return DONE;
     },
     async startDemo() {

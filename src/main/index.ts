@@ -27,7 +27,7 @@ import { resolveRedirect } from './desktop/redirect.ts';
 import { createTray } from './desktop/tray.ts';
 import { onTrayHostAppears } from './desktop/tray-host.ts';
 import { trayIconOf } from './desktop/tray-icon.ts';
-import { createWindow } from './desktop/window.ts';
+import { createWindows } from './desktop/windows.ts';
 import { REPORT_VARIABLE, reportFirstCheck } from './first-check-report.ts';
 import { createClient } from './highlevel/client.ts';
 import { createIntentHandler } from './intents.ts';
@@ -53,6 +53,7 @@ import { openSettings, type SettingsStore } from './storage/settings.ts';
 import { openSnapshotCache } from './storage/snapshot-cache.ts';
 import { createTokens, type Tokens } from './storage/tokens.ts';
 import { defaultUserDataDir } from './storage/user-data-dir.ts';
+import { openWindowPlace } from './storage/window-place.ts';
 import { createTroubles, watchUnexpected } from './troubles.ts';
 import { createView } from './view.ts';
 import { createVoice } from './voice.ts';
@@ -102,31 +103,32 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   const services = await openServices(args, userDataDir);
   const { log, troubles, settings, store, monitor, requests, simulator, addressPolicy } = services;
   const mode = simulator ? 'demo' : 'live';
-  const window = createWindow({
+  const page = {
     session: openWindowSession(),
     preloadPath: join(__dirname, '../preload/index.cjs'),
     iconPath: join(__dirname, 'app-icon.png'),
     theme: () => settings.current().theme,
     onLost: troubles.report,
-  });
+  };
+  const windows = createWindows(page, openWindowPlace(userDataDir, troubles.report));
   const notifications = createNotifications((reason) => log.warn(`notification not shown: ${reason}`));
   const tellOfReconnect = (account: AccountRef, sentence: string): void => {
     // The window tells it itself.
-    if (window.isFocused()) return;
+    if (windows.areFocused()) return;
     const known = findAccount(store.current(), account.locationId, account.accountId);
     const words = wordsOfReconnectEnd(known, sentence);
-    const onClick = (): void => window.open('problems');
+    const onClick = (): void => windows.open('problems');
     notifications.show({ ...words, subject: subjectOfAccount(account), onClick });
   };
   const voice = createVoice(settings, () => app.getPreferredSystemLanguages());
-  voice.onChange(() => window.push(['speech', voice.speech()]));
-  const pushView = (): void => window.push(['view', view()]);
+  voice.onChange(() => windows.push(['speech', voice.speech()]));
+  const pushView = (): void => windows.push(['view', view()]);
   const { reconnects, connects } = createFlows(services, {
     tellOfReconnect,
     onConnectChange: () => {
       pushView();
       // The person is in the browser, and is asked to choose in the window.
-      if (connects.current()?.state.step === 'choosing') window.open();
+      if (connects.current()?.state.step === 'choosing') windows.open();
     },
   });
   const about = { version, mode, forcedPollSeconds: args.pollSeconds } as const;
@@ -146,6 +148,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     requests,
     openBrowser: (address) => openBrowser(address, addressPolicy),
     setLaunchAtLogin,
+    openWindow: windows.open,
     copyText: (text) => clipboard.writeText(text),
     machine: {
       system: `${process.platform} ${release()} ${process.arch}`,
@@ -158,14 +161,22 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   });
   const onIntent = createIntentHandler({
     commands,
-    openWindow: window.open,
+    openWindow: windows.open,
     quit: () => app.quit(),
     onReconnectRefused: tellOfReconnect,
-    onQuestion: window.openForReconnect,
+    onQuestion: windows.openForReconnect,
   });
 
   const glance = () => glanceOf(store.current(), clock.now(), mode);
-  const tray = createTray(glance(), { iconOf: trayIconOf, onIntent });
+  const tray = createTray(glance(), {
+    iconOf: trayIconOf,
+    onIntent,
+    onClick: (icon) => {
+      // There is nothing to glance at before the first location.
+      if (settings.current().locations.length === 0) windows.open();
+      else windows.toggleGlance(icon);
+    },
+  });
   log.info('tray ready');
 
   bindCommands(commands);
@@ -195,8 +206,8 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   const stopWaitingForHost = onTrayHostAppears(tray.renew);
   setInterval(() => tray.show(glance()), TOOLTIP_REFRESH_MS);
 
-  app.on('second-instance', () => window.open());
-  app.on('activate', () => window.open());
+  app.on('second-instance', () => windows.open());
+  app.on('activate', () => windows.open());
   // Chromium starts its helpers again by itself, the one for graphics too; a crashed page comes back in the window.
   app.on('child-process-gone', (_event, { type, reason }) => log.warn(`process gone: ${type}, ${reason}`));
   app.on('render-process-gone', (_event, _page, { reason }) => log.warn(`process gone: page, ${reason}`));
@@ -213,11 +224,11 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     void simulator?.stop();
   });
 
-  if (!args.isHidden) window.open();
+  if (!args.isHidden) windows.open();
   await monitor.checkAll();
   log.info('first check done');
   if (process.env[REPORT_VARIABLE]) {
-    await reportFirstCheck(store.current(), clock.now(), window.capture, log.info);
+    await reportFirstCheck(store.current(), clock.now(), windows.capture, log.info);
   }
 }
 

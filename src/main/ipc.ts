@@ -1,6 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import * as v from 'valibot';
-import { type AsyncCommands, COMMAND_CHANNEL, type Commands } from '../core/bridge.ts';
+import { type AsyncCommands, COMMAND_CHANNEL, type Commands, ROUTES } from '../core/bridge.ts';
 import { DIALECT_NAMES } from '../core/dialect.ts';
 import { APP_ORIGIN } from './desktop/app-protocol.ts';
 import { AccountRefSchema, LocationIdSchema, PlatformSchema } from './storage/schemas.ts';
@@ -53,6 +53,7 @@ const ARGUMENTS: ArgumentSchemas = {
     v.nullable(LocationIdSchema),
   ]),
   copyDiagnostics: v.strictTuple([]),
+  openFull: v.strictTuple([v.picklist(ROUTES)]),
   startDemo: v.strictTuple([]),
   demo: v.strictTuple([v.picklist(['expire', 'heal'])]),
 };

@@ -77,6 +77,7 @@ function openCommands(wishes: Wishes = {}) {
         readLocationName: async () => failed({ kind: 'not-found' }),
       },
     }),
+    openWindow: (route) => deeds.push(`opened ${route}`),
     speech: () => speechOf('en-US'),
     view: () => ({
       snapshot: world.store.current(),

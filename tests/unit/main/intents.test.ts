@@ -22,6 +22,7 @@ async function deedsOf(
   };
   const commands: AsyncCommands = {
     getSpeech: refuse,
+    openFull: refuse,
     getView: refuse,
     cancelReconnect: refuse,
     disconnect: refuse,
