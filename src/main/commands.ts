@@ -14,6 +14,7 @@ import type { Reconnects } from './reconnect/flow.ts';
 import { findSignInUser } from './sign-in-user.ts';
 import type { Locations } from './storage/locations.ts';
 import type { SettingsStore } from './storage/settings.ts';
+import type { Timeline } from './timeline.ts';
 
 export interface CommandOptions {
   readonly store: SnapshotStore;
@@ -29,6 +30,7 @@ export interface CommandOptions {
   readonly openBrowser: (address: string) => Promise<void>;
   /** Puts the choice into effect with the operating system. */
   readonly setLaunchAtLogin: (isWanted: boolean) => Outcome;
+  readonly timeline: Timeline;
   readonly openWindow: (route: Route) => void;
   readonly copyText: (text: string) => void;
   readonly machine: Machine;
@@ -112,6 +114,8 @@ export function createCommands(options: CommandOptions): AsyncCommands {
       options.copyText(diagnosticsOf(options.view(), options.machine, options.now()));
       return DONE;
     },
+    getTimeline: async () => options.timeline.read(),
+    exportTimeline: (format) => options.timeline.export(format),
     async openFull(route) {
       options.openWindow(route);
       return DONE;

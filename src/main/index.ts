@@ -4,12 +4,14 @@ import { app, clipboard, dialog, type Session, session } from 'electron';
 import { version } from '../../package.json';
 import type { AccountRef } from '../core/alerts.ts';
 import { type AppArguments, HELP, parseAppArguments } from '../core/arguments.ts';
+import { diff } from '../core/changes.ts';
 import { glanceOf } from '../core/glance.ts';
 import { intentOf, subjectOf, subjectOfAccount, wordsOf, wordsOfReconnectEnd } from '../core/notice-words.ts';
 import { type GaveUp, sentenceOfGaveUp } from '../core/reconnect.ts';
 import { isLoopbackHost } from '../core/safe-address.ts';
 import type { LocationSettings } from '../core/settings.ts';
 import { EMPTY_SNAPSHOT, findAccount } from '../core/snapshot.ts';
+import { timelineOf } from '../core/timeline.ts';
 import type { DatedToken } from '../core/token-age.ts';
 import type { Simulator } from '../simulator/server.ts';
 import { createAccountRequests } from './account-requests.ts';
@@ -51,9 +53,11 @@ import { openKeychain } from './storage/keychain.ts';
 import { createLocations } from './storage/locations.ts';
 import { openSettings, type SettingsStore } from './storage/settings.ts';
 import { openSnapshotCache } from './storage/snapshot-cache.ts';
+import { openTimelineFile } from './storage/timeline-file.ts';
 import { createTokens, type Tokens } from './storage/tokens.ts';
 import { defaultUserDataDir } from './storage/user-data-dir.ts';
 import { openWindowPlace } from './storage/window-place.ts';
+import { createTimeline } from './timeline.ts';
 import { createTroubles, watchUnexpected } from './troubles.ts';
 import { createView } from './view.ts';
 import { createVoice } from './voice.ts';
@@ -134,6 +138,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   const about = { version, mode, forcedPollSeconds: args.pollSeconds } as const;
   const view = createView({ about, store, settings, troubles, connects, requests });
   const onImported = (): void => void monitor.checkAll();
+  const timelineFile = openTimelineFile(userDataDir, troubles.report, clock.now);
   const { locations } = services;
   const commands = createCommands({
     store,
@@ -143,6 +148,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     settings,
     locations,
     files: createLocationFiles({ settings, locations, pickCsvFile, saveTextFile, onImported }),
+    timeline: createTimeline({ file: timelineFile, saveTextFile }),
     view,
     speech: voice.speech,
     requests,
@@ -183,7 +189,9 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   store.onChange((next, previous) => {
     tray.show(glance());
     pushView();
-    logChanges(next, previous, log);
+    const changes = diff(previous, next);
+    logChanges(changes, log);
+    timelineFile.append(timelineOf(changes, next, previous, clock.now()));
   });
   const stopKeeping = keepSnapshot(store, services.cache, clock);
   startAnnouncer({
@@ -227,6 +235,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   if (!args.isHidden) windows.open();
   await monitor.checkAll();
   log.info('first check done');
+  timelineFile.trim();
   if (process.env[REPORT_VARIABLE]) {
     await reportFirstCheck(store.current(), clock.now(), windows.capture, log.info);
   }

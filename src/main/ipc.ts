@@ -53,6 +53,8 @@ const ARGUMENTS: ArgumentSchemas = {
     v.nullable(LocationIdSchema),
   ]),
   copyDiagnostics: v.strictTuple([]),
+  getTimeline: v.strictTuple([]),
+  exportTimeline: v.strictTuple([v.picklist(['csv', 'json'])]),
   openFull: v.strictTuple([v.picklist(ROUTES)]),
   startDemo: v.strictTuple([]),
   demo: v.strictTuple([v.picklist(['expire', 'heal'])]),

@@ -77,6 +77,7 @@ function openCommands(wishes: Wishes = {}) {
         readLocationName: async () => failed({ kind: 'not-found' }),
       },
     }),
+    timeline: { read: () => [], export: async () => ({ result: 'cancelled' }) },
     openWindow: (route) => deeds.push(`opened ${route}`),
     speech: () => speechOf('en-US'),
     view: () => ({

@@ -23,6 +23,8 @@ async function deedsOf(
   const commands: AsyncCommands = {
     getSpeech: refuse,
     openFull: refuse,
+    getTimeline: refuse,
+    exportTimeline: refuse,
     getView: refuse,
     cancelReconnect: refuse,
     disconnect: refuse,
