@@ -30,6 +30,8 @@ export interface CommandOptions {
   readonly openBrowser: (address: string) => Promise<void>;
   /** Puts the choice into effect with the operating system. */
   readonly setLaunchAtLogin: (isWanted: boolean) => Outcome;
+  /** @returns whether the keys were free */
+  readonly useShortcut: (keys: string | null) => boolean;
   readonly timeline: Timeline;
   readonly openWindow: (route: Route) => void;
   readonly copyText: (text: string) => void;
@@ -41,6 +43,7 @@ export interface CommandOptions {
 }
 
 const DONE: Outcome = { result: 'done' };
+const SHORTCUT_TAKEN = 'Another program, or your desktop, keeps these keys for itself. Choose others.';
 const refused = (sentence: string): Outcome => ({ result: 'refused', sentence });
 
 /** What each command of the window, the tray and the notifications does. */
@@ -62,9 +65,10 @@ export function createCommands(options: CommandOptions): AsyncCommands {
     (await findSignInUser(options, location)) ?? begin();
 
   const changePreferences = (preferences: Partial<Preferences>): Outcome => {
-    const outcome =
-      preferences.launchAtLogin === undefined ? DONE : options.setLaunchAtLogin(preferences.launchAtLogin);
+    const { launchAtLogin, shortcut } = preferences;
+    const outcome = launchAtLogin === undefined ? DONE : options.setLaunchAtLogin(launchAtLogin);
     if (outcome.result === 'refused') return outcome;
+    if (shortcut !== undefined && !options.useShortcut(shortcut)) return refused(SHORTCUT_TAKEN);
     settings.change((current): Settings => ({ ...current, ...preferences }));
     return DONE;
   };

@@ -26,6 +26,7 @@ import { createNotifications } from './desktop/notifications.ts';
 import { onResume } from './desktop/power.ts';
 import { quietNetwork } from './desktop/quiet-network.ts';
 import { resolveRedirect } from './desktop/redirect.ts';
+import { createShortcut } from './desktop/shortcut.ts';
 import { createTray } from './desktop/tray.ts';
 import { onTrayHostAppears } from './desktop/tray-host.ts';
 import { trayIconOf } from './desktop/tray-icon.ts';
@@ -62,6 +63,8 @@ import { createTroubles, watchUnexpected } from './troubles.ts';
 import { createView } from './view.ts';
 import { createVoice } from './voice.ts';
 
+/** Keys are pressed at no place of the screen. */
+const NOWHERE = { x: 0, y: 0, width: 0, height: 0 } as const;
 const APP_ID = 'app.relink.desktop';
 const WRONG_USAGE = 64;
 /** The age in the tooltip grows though nothing happens. */
@@ -140,6 +143,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   const onImported = (): void => void monitor.checkAll();
   const timelineFile = openTimelineFile(userDataDir, troubles.report, clock.now);
   const { locations } = services;
+  const shortcut = createShortcut(() => windows.toggleGlance(NOWHERE));
   const commands = createCommands({
     store,
     monitor,
@@ -148,6 +152,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     settings,
     locations,
     files: createLocationFiles({ settings, locations, pickCsvFile, saveTextFile, onImported }),
+    useShortcut: shortcut.use,
     timeline: createTimeline({ file: timelineFile, saveTextFile }),
     view,
     speech: voice.speech,
@@ -175,7 +180,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
 
   const glance = () => glanceOf(store.current(), clock.now(), mode);
   const tray = createTray(glance(), {
-    iconOf: trayIconOf,
+    iconOf: (state) => trayIconOf(state, settings.current().panel),
     onIntent,
     onClick: (icon) => {
       // There is nothing to glance at before the first location.
@@ -204,7 +209,12 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
       notifications.show({ ...wordsOf(notice), subject: subjectOf(notice), onClick });
     },
   });
+  let { panel } = settings.current();
   settings.onChange((changed) => {
+    if (changed.panel !== panel) {
+      panel = changed.panel;
+      tray.repaint();
+    }
     monitor.watch(changed.locations);
     monitor.setInterval(services.pollMs());
     pushView();
@@ -232,6 +242,8 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     void simulator?.stop();
   });
 
+  const { shortcut: keys } = settings.current();
+  if (!shortcut.use(keys)) log.warn(`the keys ${keys} belong to another program`);
   if (!args.isHidden) windows.open();
   await monitor.checkAll();
   log.info('first check done');

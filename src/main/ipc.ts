@@ -13,7 +13,10 @@ type ArgumentSchemas = {
 const PreferencesSchema = v.strictObject({
   pollSeconds: v.exactOptional(PreferenceSchemas.pollSeconds),
   theme: v.exactOptional(PreferenceSchemas.theme),
+  palette: v.exactOptional(PreferenceSchemas.palette),
+  panel: v.exactOptional(PreferenceSchemas.panel),
   language: v.exactOptional(PreferenceSchemas.language),
+  shortcut: v.exactOptional(PreferenceSchemas.shortcut),
   launchAtLogin: v.exactOptional(PreferenceSchemas.launchAtLogin),
 });
 const DialectSchema = v.picklist(DIALECT_NAMES);

@@ -16,6 +16,8 @@ export interface TrayView {
   readonly show: (glance: Glance) => void;
   /** Puts the icon up anew, for a desktop whose tray has only just appeared. */
   readonly renew: () => void;
+  /** Draws the icon anew, for a panel that looks otherwise than before. */
+  readonly repaint: () => void;
   readonly destroy: () => void;
 }
 
@@ -36,6 +38,7 @@ export function createTray(initial: Glance, { iconOf, onIntent, onClick }: TrayO
   nativeTheme.on('updated', repaint);
 
   return {
+    repaint,
     show(glance) {
       const before = shown;
       shown = glance;
