@@ -5,6 +5,7 @@ import type { DialectName } from './dialect.ts';
 import type { User } from './offer.ts';
 import type { Preferences, Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { TimelineEntry } from './timeline.ts';
 import type { Speech } from './words/say.ts';
 
 /** All that the window shows. */
@@ -104,12 +105,19 @@ export interface Commands {
   openLink(link: LinkName, locationId: LocationId | null): Outcome;
   /** Puts a text for a bug report, without tokens or names, on the clipboard. */
   copyDiagnostics(): Outcome;
+  /** What has happened, newest first. */
+  getTimeline(): readonly TimelineEntry[];
+  /** Asks for a place and writes the whole timeline there. */
+  exportTimeline(format: 'csv' | 'json'): ExportOutcome;
+  /** Opens the full view, in place of the glance. */
+  openFull(route: Route): Outcome;
   startDemo(): Outcome;
   demo(action: 'expire' | 'heal'): Outcome;
 }
 
 /** Where main can send the window. */
-export type Route = 'accounts' | 'problems' | 'settings';
+export const ROUTES = ['accounts', 'problems', 'settings'] as const;
+export type Route = (typeof ROUTES)[number];
 
 /** What main tells the window. */
 export interface Pushes {
@@ -149,6 +157,9 @@ export const COMMAND_NAMES: readonly (keyof Commands)[] = namesOf<Commands>()(
   'changePreferences',
   'openLink',
   'copyDiagnostics',
+  'getTimeline',
+  'exportTimeline',
+  'openFull',
   'startDemo',
   'demo',
 );

@@ -24,6 +24,11 @@ export interface LocationSettings {
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
+export const PALETTES = ['usual', 'color-blind'] as const;
+export type Palette = (typeof PALETTES)[number];
+/** How the panel with the tray icon looks, which Linux does not tell. */
+export const PANELS = ['system', 'light', 'dark'] as const;
+export type Panel = (typeof PANELS)[number];
 export type LanguageChoice = Language | 'system';
 
 /** What the person has chosen; kept in a file, with no secret in it. */
@@ -31,12 +36,19 @@ export interface Settings {
   readonly locations: readonly LocationSettings[];
   readonly pollSeconds: number;
   readonly theme: Theme;
+  readonly palette: Palette;
+  readonly panel: Panel;
   readonly language: LanguageChoice;
+  /** Opens the glance from anywhere; Electron's word for the keys, such as `Control+Shift+L`. Null: none. */
+  readonly shortcut: string | null;
   readonly launchAtLogin: boolean;
 }
 
 /** The part of the settings that the window may change directly. */
-export type Preferences = Pick<Settings, 'pollSeconds' | 'theme' | 'language' | 'launchAtLogin'>;
+export type Preferences = Pick<
+  Settings,
+  'pollSeconds' | 'theme' | 'palette' | 'panel' | 'language' | 'shortcut' | 'launchAtLogin'
+>;
 
 export const MIN_POLL_SECONDS = 1;
 export const MAX_POLL_SECONDS = 24 * 60 * 60;
@@ -45,6 +57,14 @@ export const DEFAULT_SETTINGS: Settings = {
   locations: [],
   pollSeconds: 300,
   theme: 'system',
+  palette: 'usual',
+  panel: 'system',
   language: 'system',
+  shortcut: null,
   launchAtLogin: false,
 };
+
+const MODIFIERS = 'Control|Alt|Shift|Super|Command|CommandOrControl';
+
+/** Keys that a shortcut may consist of: at least one modifier, and a letter, digit or function key. */
+export const SHORTCUT_FORM = new RegExp(`^(?:(?:${MODIFIERS})\\+){1,4}(?:[A-Z0-9]|F[1-9]|F1[0-9]|F2[0-4])$`);

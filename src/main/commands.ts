@@ -1,5 +1,5 @@
 import { type LocationId, locationIdOf } from '../core/account.ts';
-import type { AsyncCommands, LinkName, Outcome, SignInOutcome, View } from '../core/bridge.ts';
+import type { AsyncCommands, LinkName, Outcome, Route, SignInOutcome, View } from '../core/bridge.ts';
 import { diagnosticsOf, type Machine } from '../core/diagnostics.ts';
 import { sentenceOf } from '../core/failure.ts';
 import { linkOf } from '../core/links.ts';
@@ -14,6 +14,7 @@ import type { Reconnects } from './reconnect/flow.ts';
 import { findSignInUser } from './sign-in-user.ts';
 import type { Locations } from './storage/locations.ts';
 import type { SettingsStore } from './storage/settings.ts';
+import type { Timeline } from './timeline.ts';
 
 export interface CommandOptions {
   readonly store: SnapshotStore;
@@ -29,6 +30,10 @@ export interface CommandOptions {
   readonly openBrowser: (address: string) => Promise<void>;
   /** Puts the choice into effect with the operating system. */
   readonly setLaunchAtLogin: (isWanted: boolean) => Outcome;
+  /** @returns whether the keys were free */
+  readonly useShortcut: (keys: string | null) => boolean;
+  readonly timeline: Timeline;
+  readonly openWindow: (route: Route) => void;
   readonly copyText: (text: string) => void;
   readonly machine: Machine;
   readonly now: () => number;
@@ -38,6 +43,7 @@ export interface CommandOptions {
 }
 
 const DONE: Outcome = { result: 'done' };
+const SHORTCUT_TAKEN = 'Another program, or your desktop, keeps these keys for itself. Choose others.';
 const refused = (sentence: string): Outcome => ({ result: 'refused', sentence });
 
 /** What each command of the window, the tray and the notifications does. */
@@ -59,9 +65,10 @@ export function createCommands(options: CommandOptions): AsyncCommands {
     (await findSignInUser(options, location)) ?? begin();
 
   const changePreferences = (preferences: Partial<Preferences>): Outcome => {
-    const outcome =
-      preferences.launchAtLogin === undefined ? DONE : options.setLaunchAtLogin(preferences.launchAtLogin);
+    const { launchAtLogin, shortcut } = preferences;
+    const outcome = launchAtLogin === undefined ? DONE : options.setLaunchAtLogin(launchAtLogin);
     if (outcome.result === 'refused') return outcome;
+    if (shortcut !== undefined && !options.useShortcut(shortcut)) return refused(SHORTCUT_TAKEN);
     settings.change((current): Settings => ({ ...current, ...preferences }));
     return DONE;
   };
@@ -109,6 +116,12 @@ export function createCommands(options: CommandOptions): AsyncCommands {
       ),
     async copyDiagnostics() {
       options.copyText(diagnosticsOf(options.view(), options.machine, options.now()));
+      return DONE;
+    },
+    getTimeline: async () => options.timeline.read(),
+    exportTimeline: (format) => options.timeline.export(format),
+    async openFull(route) {
+      options.openWindow(route);
       return DONE;
     },
     async startDemo() {

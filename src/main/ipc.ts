@@ -1,6 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import * as v from 'valibot';
-import { type AsyncCommands, COMMAND_CHANNEL, type Commands } from '../core/bridge.ts';
+import { type AsyncCommands, COMMAND_CHANNEL, type Commands, ROUTES } from '../core/bridge.ts';
 import { DIALECT_NAMES } from '../core/dialect.ts';
 import { APP_ORIGIN } from './desktop/app-protocol.ts';
 import { AccountRefSchema, LocationIdSchema, PlatformSchema } from './storage/schemas.ts';
@@ -13,7 +13,10 @@ type ArgumentSchemas = {
 const PreferencesSchema = v.strictObject({
   pollSeconds: v.exactOptional(PreferenceSchemas.pollSeconds),
   theme: v.exactOptional(PreferenceSchemas.theme),
+  palette: v.exactOptional(PreferenceSchemas.palette),
+  panel: v.exactOptional(PreferenceSchemas.panel),
   language: v.exactOptional(PreferenceSchemas.language),
+  shortcut: v.exactOptional(PreferenceSchemas.shortcut),
   launchAtLogin: v.exactOptional(PreferenceSchemas.launchAtLogin),
 });
 const DialectSchema = v.picklist(DIALECT_NAMES);
@@ -53,6 +56,9 @@ const ARGUMENTS: ArgumentSchemas = {
     v.nullable(LocationIdSchema),
   ]),
   copyDiagnostics: v.strictTuple([]),
+  getTimeline: v.strictTuple([]),
+  exportTimeline: v.strictTuple([v.picklist(['csv', 'json'])]),
+  openFull: v.strictTuple([v.picklist(ROUTES)]),
   startDemo: v.strictTuple([]),
   demo: v.strictTuple([v.picklist(['expire', 'heal'])]),
 };

@@ -2,6 +2,7 @@ import { accountWords } from './account-words.ts';
 import { ageWords } from './age-words.ts';
 import { connectPageWords } from './connect-page-words.ts';
 import { connectWords } from './connect-words.ts';
+import { glanceWords } from './glance-words.ts';
 import { healthWords } from './health-words.ts';
 import { importWords } from './import-words.ts';
 import { listWords } from './list-words.ts';
@@ -22,6 +23,7 @@ const english = {
   ...ageWords.en,
   ...connectPageWords.en,
   ...connectWords.en,
+  ...glanceWords.en,
   ...healthWords.en,
   ...importWords.en,
   ...listWords.en,
@@ -49,6 +51,7 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...ageWords.de,
     ...connectPageWords.de,
     ...connectWords.de,
+    ...glanceWords.de,
     ...healthWords.de,
     ...importWords.de,
     ...listWords.de,
@@ -68,6 +71,7 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...ageWords.es,
     ...connectPageWords.es,
     ...connectWords.es,
+    ...glanceWords.es,
     ...healthWords.es,
     ...importWords.es,
     ...listWords.es,

@@ -8,6 +8,8 @@ const SCHEME = 'app';
 /** The origin of Relink's own page; nothing else may send commands. */
 export const APP_ORIGIN = `${SCHEME}://relink`;
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;
+/** The same page as the small window at the tray icon. */
+export const GLANCE_PAGE = `${APP_PAGE}?form=glance`;
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

@@ -5,7 +5,10 @@ import {
   type LocationSettings,
   MAX_POLL_SECONDS,
   MIN_POLL_SECONDS,
+  PALETTES,
+  PANELS,
   type Settings,
+  SHORTCUT_FORM,
   THEMES,
 } from '../../core/settings.ts';
 import { LANGUAGES } from '../../core/words/say.ts';
@@ -29,7 +32,10 @@ const LocationSchema = v.object({
 export const PreferenceSchemas = {
   pollSeconds: v.pipe(v.number(), v.minValue(MIN_POLL_SECONDS), v.maxValue(MAX_POLL_SECONDS)),
   theme: v.picklist(THEMES),
+  palette: v.picklist(PALETTES),
+  panel: v.picklist(PANELS),
   language: v.picklist(['system', ...LANGUAGES]),
+  shortcut: v.nullable(v.pipe(v.string(), v.regex(SHORTCUT_FORM))),
   launchAtLogin: v.boolean(),
 };
 /** A preference that cannot be read falls back to its default; the locations must never be lost over it. */
@@ -40,7 +46,10 @@ const SettingsSchema = v.object({
     DEFAULT_SETTINGS.pollSeconds,
   ),
   theme: v.fallback(v.optional(PreferenceSchemas.theme, DEFAULT_SETTINGS.theme), DEFAULT_SETTINGS.theme),
+  palette: v.fallback(v.optional(PreferenceSchemas.palette, 'usual'), 'usual'),
+  panel: v.fallback(v.optional(PreferenceSchemas.panel, 'system'), 'system'),
   language: v.fallback(v.optional(PreferenceSchemas.language, 'system'), 'system'),
+  shortcut: v.fallback(v.optional(PreferenceSchemas.shortcut, null), null),
   launchAtLogin: v.fallback(v.optional(PreferenceSchemas.launchAtLogin, false), false),
 });
 

@@ -77,6 +77,9 @@ function openCommands(wishes: Wishes = {}) {
         readLocationName: async () => failed({ kind: 'not-found' }),
       },
     }),
+    useShortcut: (keys) => keys !== 'Control+Alt+T',
+    timeline: { read: () => [], export: async () => ({ result: 'cancelled' }) },
+    openWindow: (route) => deeds.push(`opened ${route}`),
     speech: () => speechOf('en-US'),
     view: () => ({
       snapshot: world.store.current(),
@@ -330,4 +333,14 @@ it('pausing reaches the snapshot, which the view shows', async () => {
   const { commands } = openCommands();
   await commands.setPaused(true);
   expect((await commands.getView()).snapshot.isPaused).toBe(true);
+});
+
+it('keys that belong to another program are not kept as the shortcut', async () => {
+  const { commands, settings } = openCommands();
+  expect(await commands.changePreferences({ shortcut: 'Control+Alt+T' })).toMatchObject({
+    result: 'refused',
+  });
+  expect(settings.current().shortcut).toBeNull();
+  expect(await commands.changePreferences({ shortcut: 'Control+Shift+L' })).toEqual({ result: 'done' });
+  expect(settings.current().shortcut).toBe('Control+Shift+L');
 });

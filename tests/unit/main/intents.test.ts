@@ -22,6 +22,9 @@ async function deedsOf(
   };
   const commands: AsyncCommands = {
     getSpeech: refuse,
+    openFull: refuse,
+    getTimeline: refuse,
+    exportTimeline: refuse,
     getView: refuse,
     cancelReconnect: refuse,
     disconnect: refuse,

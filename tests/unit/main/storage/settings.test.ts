@@ -37,7 +37,10 @@ describe('the settings', () => {
       ],
       pollSeconds: 60,
       theme: 'dark',
+      palette: 'color-blind',
+      panel: 'dark',
       language: 'de',
+      shortcut: 'Control+Shift+L',
       launchAtLogin: true,
     };
     openIn(folder).settings.change(() => chosen);
