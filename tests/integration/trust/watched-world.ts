@@ -18,6 +18,7 @@ import type { Seed } from '../../../src/simulator/seed.ts';
 import { type Simulator, startSimulator } from '../../../src/simulator/server.ts';
 import { createFakeClock, type FakeClock, settle } from '../../unit/fake-clock.ts';
 import { PIT_TEXT, pitOf } from '../../unit/sample-pit.ts';
+import { type RawServer, type Speech, startRawServer } from './raw-server.ts';
 
 const LOCATION = 'K83W5f03EFph2rlg5N1L';
 const INTERVAL_MS = 5 * 60_000;
@@ -43,6 +44,8 @@ export interface WatchedWorld {
   readonly monitor: Monitor;
   /** Sends every request to this server instead of the simulator, until it is null. */
   readonly divert: (baseUrl: string | null) => void;
+  /** Sends every request to a server that says whatever it is told to say. */
+  readonly divertTo: (speak: Speech) => Promise<void>;
   /** Checks this many times, then gives what is worth announcing the time to be announced. */
   readonly check: (times: number) => Promise<void>;
   /** Lets the monitor check by itself, within one interval of its own. */
@@ -113,6 +116,7 @@ export async function startWatchedWorld(dialect: DialectName): Promise<WatchedWo
     await clock.advance(ANNOUNCED_AFTER_MS);
   };
   await check(1);
+  const rawServers = new Set<RawServer>();
 
   return {
     dialect,
@@ -121,6 +125,11 @@ export async function startWatchedWorld(dialect: DialectName): Promise<WatchedWo
     monitor,
     divert: (other) => {
       target = other ?? baseUrl;
+    },
+    async divertTo(speak) {
+      const server = await startRawServer(speak);
+      rawServers.add(server);
+      target = server.baseUrl;
     },
     check,
     poll,
@@ -136,6 +145,7 @@ export async function startWatchedWorld(dialect: DialectName): Promise<WatchedWo
     async stop() {
       monitor.stop();
       stopAnnouncer();
+      for (const server of rawServers) server.stop();
       await simulator.stop();
     },
   };
