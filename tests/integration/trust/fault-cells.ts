@@ -1,7 +1,7 @@
 import type { FailureKind } from '../../../src/core/failure.ts';
 import type { Fault } from '../../../src/simulator/faults.ts';
-import { type ListedAccount, listReplyOf } from './list-replies.ts';
-import { ACCOUNTS, type WatchedWorld } from './watched-world.ts';
+import { ACCOUNTS, type ListedAccount, listReplyOf } from './list-replies.ts';
+import type { WatchedWorld } from './watched-world.ts';
 
 /** One way in which the world can go wrong, and what it may look like. */
 export interface Cell {

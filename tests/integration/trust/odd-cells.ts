@@ -2,19 +2,24 @@ import { brotliCompressSync, deflateSync } from 'node:zlib';
 import type { DialectName } from '../../../src/core/dialect.ts';
 import type { FailureKind } from '../../../src/core/failure.ts';
 import type { Cell } from './fault-cells.ts';
-import { listReplyOf } from './list-replies.ts';
+import { ACCOUNTS, listReplyOf } from './list-replies.ts';
 import { repeat, type Speech, say } from './raw-server.ts';
-import { ACCOUNTS } from './watched-world.ts';
+import type { WatchedWorld } from './watched-world.ts';
+
+/** A fault that only takes the place of the API. */
+export interface OddCell extends Omit<Cell, 'strike'> {
+  readonly strike: (world: Pick<WatchedWorld, 'dialect' | 'divertTo' | 'simulator'>) => void | Promise<void>;
+}
 
 const goodText = (dialect: DialectName): string => JSON.stringify(listReplyOf(dialect, ACCOUNTS));
 const OK = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';
 
-const spoken = (name: string, check: Cell['check'], speech: (dialect: DialectName) => Speech): Cell => ({
+const spoken = (name: string, check: Cell['check'], speech: (dialect: DialectName) => Speech): OddCell => ({
   name,
   check,
   strike: ({ dialect, divertTo }) => divertTo(speech(dialect)),
 });
-const said = (name: string, check: FailureKind, ...parts: readonly string[]): Cell =>
+const said = (name: string, check: FailureKind, ...parts: readonly string[]): OddCell =>
   spoken(name, check, () => say(...parts));
 /** A complete reply with a body of its own making. */
 const packed = (
@@ -22,18 +27,18 @@ const packed = (
   check: Cell['check'],
   pack: (text: string) => string | Uint8Array,
   headers = '',
-): Cell =>
+): OddCell =>
   spoken(name, check, (dialect) => {
     const body = Buffer.from(pack(goodText(dialect)));
     return say(`${OK}${headers}Content-Length: ${body.length}\r\nConnection: close\r\n\r\n`, body);
   });
-const status = (line: string, check: Cell['check'], headers = ''): Cell =>
+const status = (line: string, check: Cell['check'], headers = ''): OddCell =>
   spoken(line, check, (dialect) =>
     say(`HTTP/1.1 ${line}\r\n${headers}Connection: close\r\n\r\n${goodText(dialect)}`),
   );
 
 /** What goes wrong beneath or within HTTP itself. */
-const WIRE: readonly Cell[] = [
+const WIRE: readonly OddCell[] = [
   spoken('a reply of HTTP/1.0 without a length', 'fresh', (dialect) =>
     say(`HTTP/1.0 200 OK\r\n\r\n${goodText(dialect)}`),
   ),
@@ -71,7 +76,7 @@ const WIRE: readonly Cell[] = [
   ),
 ];
 
-const STATUSES: readonly Cell[] = [
+const STATUSES: readonly OddCell[] = [
   status('203 Non-Authoritative Information', 'fresh'),
   status('206 Partial Content', 'unreadable-reply', 'Content-Range: bytes 0-99/900\r\n'),
   status('205 Reset Content', 'unreadable-reply'),
@@ -84,7 +89,7 @@ const STATUSES: readonly Cell[] = [
   status('200 OK', 'fresh', 'X-RateLimit-Remaining: -1\r\nX-RateLimit-Daily-Remaining: soon\r\n'),
 ];
 
-const ENCODINGS: readonly Cell[] = [
+const ENCODINGS: readonly OddCell[] = [
   packed('a byte order mark', 'fresh', (text) => `\uFEFF${text}`),
   packed('UTF-16', 'unreadable-reply', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')),
   packed('NaN', 'unreadable-reply', (text) => text.replace(/"id":"[^"]*"/, '"id":NaN')),
@@ -108,7 +113,7 @@ const ENCODINGS: readonly Cell[] = [
 type Row = Readonly<Record<string, unknown>>;
 type Reply = Readonly<Record<string, unknown>>;
 
-const replied = (name: string, change: (reply: Reply) => unknown, more: Partial<Cell> = {}): Cell => ({
+const replied = (name: string, change: (reply: Reply) => unknown, more: Partial<OddCell> = {}): OddCell => ({
   name,
   check: 'unreadable-reply',
   strike: ({ simulator, dialect }) =>
@@ -126,7 +131,11 @@ const rowsOf = (reply: Reply): readonly Row[] => {
   return Array.isArray(accounts) ? accounts : [];
 };
 /** Changes the row of one account, or of all of them. */
-const rowed = (name: string, change: (row: Row, index: number) => unknown, more: Partial<Cell> = {}): Cell =>
+const rowed = (
+  name: string,
+  change: (row: Row, index: number) => unknown,
+  more: Partial<OddCell> = {},
+): OddCell =>
   replied(name, (reply) => withRows(reply, rowsOf(reply).map(change)), { check: 'fresh', ...more });
 const BROKEN = { status: 'expired', isExpired: true };
 const first = (change: (row: Row) => unknown) => (row: Row, index: number) =>
@@ -134,7 +143,7 @@ const first = (change: (row: Row) => unknown) => (row: Row, index: number) =>
 const ALL_IDS = ACCOUNTS.map(({ id }) => id);
 
 /** What an API in trouble, or somebody in its place, says in the form of a list. */
-const REPLIES: readonly Cell[] = [
+const REPLIES: readonly OddCell[] = [
   replied('an error with 200', () => ({ statusCode: 401, message: 'Your account expired' })),
   replied('an error with 200 and an empty list', (reply) => ({
     ...withRows(reply, []),
@@ -187,4 +196,4 @@ const REPLIES: readonly Cell[] = [
   rowed('an end that is no date', (row) => ({ ...row, expire: 'expired', connectionDate: 'expired' })),
 ];
 
-export const ODD_CELLS: readonly Cell[] = [...WIRE, ...STATUSES, ...ENCODINGS, ...REPLIES];
+export const ODD_CELLS: readonly OddCell[] = [...WIRE, ...STATUSES, ...ENCODINGS, ...REPLIES];

@@ -18,6 +18,7 @@ import type { Seed } from '../../../src/simulator/seed.ts';
 import { type Simulator, startSimulator } from '../../../src/simulator/server.ts';
 import { createFakeClock, type FakeClock, settle } from '../../unit/fake-clock.ts';
 import { PIT_TEXT, pitOf } from '../../unit/sample-pit.ts';
+import { ACCOUNTS } from './list-replies.ts';
 import { type RawServer, type Speech, startRawServer } from './raw-server.ts';
 
 const LOCATION = 'K83W5f03EFph2rlg5N1L';
@@ -26,13 +27,6 @@ const INTERVAL_MS = 5 * 60_000;
 const POLLED_AFTER_MS = INTERVAL_MS * 1.1;
 /** More than the announcer gathers, and less than any check is put off. */
 const ANNOUNCED_AFTER_MS = 1_500;
-
-/** The accounts that the world begins with, all of them well. */
-export const ACCOUNTS = [
-  { id: 'acct-1', platform: 'facebook', name: 'Bakery' },
-  { id: 'acct-2', platform: 'instagram', name: '@bakery' },
-  { id: 'acct-3', platform: 'tiktok', name: 'bakery' },
-] as const;
 
 const SEED: Seed = [{ id: LOCATION, name: 'Bakery', pit: PIT_TEXT, accounts: ACCOUNTS }];
 
