@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { app, BrowserWindow, nativeTheme, type Session } from 'electron';
 import type { AccountRef } from '../../core/alerts.ts';
 import { PUSH_CHANNEL, type Push, type Route } from '../../core/bridge.ts';
+import { sentenceOfId } from '../../core/failure-table.ts';
 import type { Theme } from '../../core/settings.ts';
 import { APP_PAGE } from './app-protocol.ts';
 
@@ -34,9 +35,6 @@ const MIN_HEIGHT = 480;
 /** A page that crashes again so soon would do so for ever. */
 const STEADY_MS = 10_000;
 const PAPER = { light: '#f6f6f8', dark: '#17181c' } as const;
-
-const WINDOW_LOST =
-  'The window of Relink stopped working twice in a row and was closed. Relink keeps watching; open the window again from the tray icon.';
 
 export function createWindow(options: WindowOptions): Window {
   let window: BrowserWindow | null = null;
@@ -71,7 +69,7 @@ export function createWindow(options: WindowOptions): Window {
           return;
         }
         created.destroy();
-        options.onLost(WINDOW_LOST);
+        options.onLost(sentenceOfId('window-lost'));
       });
     });
   };

@@ -1,37 +1,16 @@
 import type { Platform } from '../../core/account.ts';
 import type { ConnectStep } from '../../core/connect.ts';
 import { sentenceOf } from '../../core/failure.ts';
+import { sentenceOfId } from '../../core/failure-table.ts';
 import type { StartProblem } from '../../core/reconnect.ts';
 import type { OpenerContent, OpenerProgress } from './opener-page.ts';
 import { loginName } from './reconnect-words.ts';
 
-/** The ways in which connecting an account can fail once the browser has been opened. */
-export const CONNECT_FAILURES = {
-  'timed-out':
-    "No finished sign-in reached Relink within 10 minutes. Connect the account again, and keep Relink's page open in your browser until it says that it goes on.",
-  'no-login':
-    'HighLevel did not say who signed in, as when a sign-in is declined. Connect the account again and approve the sign-in.',
-  'no-offers':
-    'This login has nothing to connect. Connect the account again with the login of the person who manages it, and tick every page that is asked for.',
-  'not-possible':
-    'The API of this location offers no way to connect a new account. Connect it in HighLevel instead.',
-} as const;
-
 /** The plain sentence for a sign-in whose page could not be opened. */
-export function sentenceOfStartProblem(problem: StartProblem): string {
-  switch (problem.why) {
-    case 'could-not-start':
-      return `The sign-in could not be started. ${sentenceOf(problem.failure)}`;
-    case 'unsafe-address':
-      return 'HighLevel sent a sign-in address that is not safe to open, so Relink did not open it. Connect the account in HighLevel instead.';
-    case 'no-browser':
-      return 'Your browser could not be opened. Set a default browser, then connect the account again.';
-    case 'no-loopback':
-      return 'Relink could not listen for the answer of your browser. Close other programs that block local connections, then connect the account again.';
-    case 'cancelled':
-      return 'Connecting was cancelled. Connect the account again whenever you are ready.';
-  }
-}
+export const sentenceOfStartProblem = (problem: StartProblem): string =>
+  problem.why === 'could-not-start'
+    ? `The sign-in could not be started. ${sentenceOf(problem.failure)}`
+    : sentenceOfId(`connect-${problem.why}`);
 
 /** What the opener page shows throughout while an account is being connected. */
 export const contentOfConnect = (

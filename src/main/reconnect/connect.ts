@@ -2,6 +2,7 @@ import type { LocationId, Platform } from '../../core/account.ts';
 import type { Outcome } from '../../core/bridge.ts';
 import type { Connect, ConnectStep } from '../../core/connect.ts';
 import { type Attempt, sentenceOf } from '../../core/failure.ts';
+import { sentenceOfId } from '../../core/failure-table.ts';
 import type { Offer } from '../../core/offer.ts';
 import type { OpenerMessage } from '../../core/opener-message.ts';
 import { WAITING_LIMIT_MS } from '../../core/reconnect.ts';
@@ -13,12 +14,7 @@ import {
   type SignInStart,
   type SignInWorld,
 } from './browser-sign-in.ts';
-import {
-  CONNECT_FAILURES,
-  contentOfConnect,
-  progressOfConnect,
-  sentenceOfStartProblem,
-} from './connect-words.ts';
+import { contentOfConnect, progressOfConnect, sentenceOfStartProblem } from './connect-words.ts';
 import { prepareOpener } from './opener-sign-in.ts';
 import type { RequestHeaders } from './start-address.ts';
 
@@ -110,7 +106,7 @@ export function createConnects(options: ConnectOptions): Connects {
     if (!started.ok) {
       return fail(session, sentenceOfStartProblem({ why: 'could-not-start', failure: started.failure }));
     }
-    if (started.value.via === 'callback') return fail(session, CONNECT_FAILURES['not-possible']);
+    if (started.value.via === 'callback') return fail(session, sentenceOfId('connect-not-possible'));
     const prepared = await prepare(session, started.value.address);
     const opened = await openPrepared(options, prepared, () => isWanted(session));
     if (!opened.ok) return fail(session, sentenceOfStartProblem(opened.reason));
@@ -118,7 +114,7 @@ export function createConnects(options: ConnectOptions): Connects {
     enter(session, { step: 'waiting', deadline: clock.now() + WAITING_LIMIT_MS });
     session.cancelTimer = clock.after(
       WAITING_LIMIT_MS,
-      () => void fail(session, CONNECT_FAILURES['timed-out']),
+      () => void fail(session, sentenceOfId('connect-timed-out')),
     );
     return DONE;
   };
@@ -126,14 +122,14 @@ export function createConnects(options: ConnectOptions): Connects {
   const loadOffers = async (session: Session, { loginId }: OpenerMessage): Promise<void> => {
     if (session.state.step !== 'waiting') return;
     if (loginId === null) {
-      fail(session, CONNECT_FAILURES['no-login']);
+      fail(session, sentenceOfId('connect-no-login'));
       return;
     }
     session.login = loginId;
     enter(session, { step: 'loading-offers' });
     const listed = await options.listOffers(session.locationId, session.platform, loginId);
     if (!listed.ok) fail(session, sentenceOf(listed.failure));
-    else if (listed.value.length === 0) fail(session, CONNECT_FAILURES['no-offers']);
+    else if (listed.value.length === 0) fail(session, sentenceOfId('connect-no-offers'));
     else enter(session, { step: 'choosing', offers: listed.value });
   };
 

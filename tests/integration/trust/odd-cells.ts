@@ -86,7 +86,7 @@ const STATUSES: readonly OddCell[] = [
   status('401 Unauthorized', 'token-invalid', 'WWW-Authenticate: Basic realm="x"\r\n'),
   status('511 Network Authentication Required', 'unreadable-reply'),
   status('999 Request denied', 'unreachable'),
-  status('200 OK', 'fresh', 'X-RateLimit-Remaining: -1\r\nX-RateLimit-Daily-Remaining: soon\r\n'),
+  status('200 OK', 'fresh', 'X-RateLimit-Remaining: many\r\nX-RateLimit-Daily-Remaining: soon\r\n'),
 ];
 
 const ENCODINGS: readonly OddCell[] = [
@@ -195,5 +195,10 @@ const REPLIES: readonly OddCell[] = [
   })),
   rowed('an end that is no date', (row) => ({ ...row, expire: 'expired', connectionDate: 'expired' })),
 ];
+
+/** Those that a time-out need not be waited for, and that are about HTTP. */
+export const QUICK_WIRE_CELLS: readonly OddCell[] = [...WIRE, ...STATUSES].filter(
+  ({ check }) => check !== 'timed-out',
+);
 
 export const ODD_CELLS: readonly OddCell[] = [...WIRE, ...STATUSES, ...ENCODINGS, ...REPLIES];
