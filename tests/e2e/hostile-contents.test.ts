@@ -23,6 +23,25 @@ async function startRedirector(): Promise<{ readonly address: string; readonly a
   return { address: `http://127.0.0.1:${bound.port}/`, asked };
 }
 
+test('the page runs in the sandbox, apart from the preload and without Node', async () => {
+  const attacked = await startAttack();
+  const preferences = await attacked.app.electron.evaluate(({ webContents }) => {
+    const [own] = webContents.getAllWebContents();
+    if (!own) return null;
+    // Left out of Electron's types, and used by its own tests.
+    const read: unknown = Reflect.get(own, 'getLastWebPreferences');
+    return typeof read === 'function' ? read.call(own) : null;
+  });
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    webviewTag: false,
+  });
+});
+
 test('a page that main itself would load cannot lead on to another', async () => {
   const attacked = await startAttack();
   const { address, asked } = await startRedirector();
