@@ -13,8 +13,10 @@ import { EMPTY_SNAPSHOT, findAccount } from '../core/snapshot.ts';
 import type { DatedToken } from '../core/token-age.ts';
 import type { Simulator } from '../simulator/server.ts';
 import { createAccountRequests } from './account-requests.ts';
+import { chromiumFolderFor } from './chromium-folder.ts';
 import { createCommands } from './commands.ts';
-import { demoSettings, makeDemoFolder, playDemo, removeDemoFolder, startDemoSimulator } from './demo.ts';
+import { demoSettings, playDemo, startDemoSimulator } from './demo.ts';
+import { makeDemoFolder, removeFolder, sweepDemoFolders } from './demo-folder.ts';
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts';
 import { openBrowser } from './desktop/browser.ts';
 import { pickCsvFile, saveTextFile } from './desktop/file-dialogs.ts';
@@ -30,6 +32,7 @@ import { trayIconOf } from './desktop/tray-icon.ts';
 import { createWindow } from './desktop/window.ts';
 import { REPORT_VARIABLE, reportFirstCheck } from './first-check-report.ts';
 import { createClient } from './highlevel/client.ts';
+import { traceFetch } from './highlevel/traced-fetch.ts';
 import { createIntentHandler } from './intents.ts';
 import { bindCommands } from './ipc.ts';
 import { createLocationFiles } from './location-files.ts';
@@ -48,6 +51,7 @@ import { createSignIns } from './sign-ins.ts';
 import { openAlertMemory } from './storage/alert-memory.ts';
 import { keepSnapshot } from './storage/keep-snapshot.ts';
 import { openKeychain } from './storage/keychain.ts';
+import { sweepLeftOvers } from './storage/left-overs.ts';
 import { createLocations } from './storage/locations.ts';
 import { openSettings, type SettingsStore } from './storage/settings.ts';
 import { openSnapshotCache } from './storage/snapshot-cache.ts';
@@ -58,8 +62,8 @@ import { createView } from './view.ts';
 
 const APP_ID = 'app.relink.desktop';
 const WRONG_USAGE = 64;
-/** The age in the tooltip grows though nothing happens. */
-const TOOLTIP_REFRESH_MS = 30_000;
+/** The age in the tooltip grows, and a full disk may be given space, though nothing happens. */
+const REFRESH_MS = 30_000;
 /** These ends come minutes after the click, when nobody may be looking at the window. */
 const LATE_ENDS: readonly GaveUp['why'][] = ['timed-out', 'still-broken'];
 
@@ -83,14 +87,16 @@ function start(): void {
     : resolve(args.userDataDir ?? defaultUserDataDir(process));
   app.setName('Relink');
   app.setAppUserModelId(APP_ID);
-  app.setPath('userData', userDataDir);
+  const chromium = chromiumFolderFor(userDataDir);
+  app.setPath('userData', chromium.path);
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;
   }
   registerAppScheme();
   quietNetwork();
-  if (args.isDemo) app.on('quit', () => removeDemoFolder(userDataDir));
+  if (args.isDemo) sweepDemoFolders();
+  if (args.isDemo || chromium.isTemporary) app.on('quit', () => removeFolder(chromium.path));
   app
     .whenReady()
     .then(() => run(args, userDataDir))
@@ -170,11 +176,12 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     pushView();
     logChanges(next, previous, log);
   });
-  const stopKeeping = keepSnapshot(store, services.cache, clock);
+  const kept = keepSnapshot(store, services.cache, clock);
   startAnnouncer({
     store,
     clock,
-    memory: openAlertMemory(userDataDir, troubles.report),
+    memory: openAlertMemory(userDataDir, troubles.report, troubles.end),
+    saveSnapshot: kept.flush,
     tokens: () => settings.current().locations.flatMap(datedTokenOf),
     show: (notice) => {
       const onClick = (): void => onIntent(intentOf(notice));
@@ -189,7 +196,10 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   troubles.onChange(pushView);
   onResume(monitor.resume);
   const stopWaitingForHost = onTrayHostAppears(tray.renew);
-  setInterval(() => tray.show(glance()), TOOLTIP_REFRESH_MS);
+  setInterval(() => {
+    tray.show(glance());
+    settings.retry();
+  }, REFRESH_MS);
 
   app.on('second-instance', () => window.open());
   app.on('activate', () => window.open());
@@ -203,7 +213,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     monitor.stop();
     reconnects.stop();
     connects.stop();
-    stopKeeping();
+    kept.stop();
     notifications.closeAll();
     tray.destroy();
     void simulator?.stop();
@@ -219,21 +229,22 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
 
 /** All that runs without a desktop: files, keychain, API, monitor. */
 async function openServices(args: AppArguments, userDataDir: string) {
-  const log = openLog(userDataDir);
+  const log = openLog(userDataDir, { isVerbose: args.isVerbose });
   const troubles = createTroubles(log);
   watchUnexpected(troubles, log);
-  const settings = openSettings(userDataDir, troubles.report, { follow: true });
+  sweepLeftOvers(userDataDir, clock.now());
+  const settings = openSettings(userDataDir, troubles.report, { follow: true, endTrouble: troubles.end });
   const tokens = createTokens(openKeychain(), clock.now);
   const simulator = args.isDemo ? await startDemo(settings, tokens) : null;
   const baseUrl = simulator?.baseUrl ?? args.apiBaseUrl;
   const pollMs = (): number => (args.pollSeconds ?? settings.current().pollSeconds) * 1000;
 
-  const cache = openSnapshotCache(userDataDir, troubles.report);
+  const cache = openSnapshotCache(userDataDir, troubles.report, troubles.end);
   const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations: cache.read().locations });
   // A partition of its own, in memory: the API never sees a cookie.
   const apiSession = session.fromPartition('relink-api', { cache: false });
   const client = createClient({
-    fetch: (url, init) => apiSession.fetch(url, init),
+    fetch: args.isVerbose ? traceFetch(fetchOf(apiSession), clock.monotonic, log.debug) : fetchOf(apiSession),
     baseUrl,
     version,
     now: clock.now,
@@ -318,6 +329,11 @@ async function startDemo(settings: SettingsStore, tokens: Tokens): Promise<Simul
   settings.change(() => seeded);
   return simulator;
 }
+
+const fetchOf =
+  (apiSession: Session) =>
+  (url: string, init: RequestInit): Promise<Response> =>
+    apiSession.fetch(url, init);
 
 const datedTokenOf = ({ id, name, token }: LocationSettings): readonly DatedToken[] =>
   token ? [{ locationId: id, name, addedAt: token.addedAt }] : [];

@@ -6,7 +6,7 @@ import type { Snapshot } from '../core/snapshot.ts';
 import type { Log } from './log.ts';
 
 /** Writes down what happened between two snapshots, each in one line whatever the network put into its names. */
-export function logChanges(next: Snapshot, previous: Snapshot, log: Log): void {
+export function logChanges(next: Snapshot, previous: Snapshot, log: Pick<Log, 'info'>): void {
   for (const change of diff(previous, next)) log.info(plainText(lineOf(change)));
 }
 

@@ -88,7 +88,8 @@ export async function startWatchedWorld(dialect: DialectName): Promise<WatchedWo
   const stopAnnouncer = startAnnouncer({
     store,
     clock,
-    memory: { read: () => EMPTY_ALERT_MEMORY, write: () => {} },
+    memory: { read: () => EMPTY_ALERT_MEMORY, write: () => true },
+    saveSnapshot: () => {},
     tokens: () => [],
     show: ({ kind }) => notices.push(kind),
   });
@@ -162,6 +163,7 @@ function memorySettings(first: Settings): SettingsStore {
     change: (change) => {
       current = change(current);
     },
+    retry: () => {},
     onChange: () => () => true,
   };
 }
