@@ -22,6 +22,7 @@ export interface CliArguments {
   readonly ask: Verb;
   readonly userDataDir: string | null;
   readonly apiBaseUrl: string;
+  readonly isVerbose: boolean;
 }
 
 export const HELP = `Usage: npm run -s cli -- <verb> [options]
@@ -38,6 +39,7 @@ Options
   --user-data-dir DIR    where Relink keeps its files
   --api-base-url URL     where the HighLevel API answers (default ${DEFAULT_API_BASE_URL})
                          (environment: RELINK_API_BASE_URL)
+  --verbose              tell every request to the API on standard error
   --help                 show this text
 
 Exit status
@@ -56,6 +58,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   'user-data-dir': { type: 'string' },
   'api-base-url': { type: 'string' },
+  verbose: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 type OptionName = keyof typeof OPTIONS;
@@ -68,7 +71,7 @@ const VERB_OPTIONS: Readonly<Record<Exclude<Verb['verb'], 'help'>, readonly Opti
   status: ['json'],
   check: ['id'],
 };
-const COMMON_OPTIONS: readonly OptionName[] = ['user-data-dir', 'api-base-url', 'help'];
+const COMMON_OPTIONS: readonly OptionName[] = ['user-data-dir', 'api-base-url', 'verbose', 'help'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -85,7 +88,12 @@ export function parseCliArguments(argv: readonly string[], env: Environment): Pa
   if (!ask.ok) return ask;
   return {
     ok: true,
-    value: { ask: ask.value, userDataDir: values['user-data-dir'] || null, apiBaseUrl: apiBaseUrl.value },
+    value: {
+      ask: ask.value,
+      userDataDir: values['user-data-dir'] || null,
+      apiBaseUrl: apiBaseUrl.value,
+      isVerbose: values.verbose ?? false,
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { version } from '../../package.json';
 import { createAccountRequests } from '../main/account-requests.ts';
 import { createClient } from '../main/highlevel/client.ts';
+import { traceFetch } from '../main/highlevel/traced-fetch.ts';
 import { openKeychain } from '../main/storage/keychain.ts';
 import { createLocations } from '../main/storage/locations.ts';
 import { openSettings } from '../main/storage/settings.ts';
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
     process.exitCode = EXIT.wrongUsage;
     return;
   }
-  const { ask, apiBaseUrl } = parsed.value;
+  const { ask, apiBaseUrl, isVerbose } = parsed.value;
   if (ask.verb === 'help') {
     print(HELP);
     return;
@@ -37,7 +38,8 @@ async function main(): Promise<void> {
   const userDataDir = resolve(parsed.value.userDataDir ?? defaultUserDataDir(process));
   const settings = openSettings(userDataDir, complain, { follow: false });
   const tokens = createTokens(openKeychain(), Date.now);
-  const client = createClient({ fetch, baseUrl: apiBaseUrl, version });
+  const asked = isVerbose ? traceFetch(fetch, performance.now.bind(performance), complain) : fetch;
+  const client = createClient({ fetch: asked, baseUrl: apiBaseUrl, version });
   process.exitCode = await runVerb(ask, {
     settings,
     requests: createAccountRequests({ client, settings, tokens }),

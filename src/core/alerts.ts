@@ -1,14 +1,14 @@
 import type { AccountId, LocationId } from './account.ts';
 import { isTokenFailure } from './failure.ts';
 import { isBad } from './health.ts';
-import { type Account, accountsOf, type LocationState, type Snapshot } from './snapshot.ts';
+import type { Account, LocationState, Snapshot } from './snapshot.ts';
 import {
   type AnnouncedRotation,
   type DatedToken,
   decideRotations,
-  isSameRotation,
   type Rotation,
   type RotationStage,
+  rotationKeyOf,
 } from './token-age.ts';
 
 /** Names one account across all locations. */
@@ -55,7 +55,10 @@ export type Notice =
       readonly stage: RotationStage;
     };
 
-type Entry = ReturnType<typeof accountsOf>[number];
+interface Entry {
+  readonly location: LocationState;
+  readonly account: Account;
+}
 
 /** A token counts as refused when this many checks in a row said so: one answer may be the service's slip. */
 const TOKEN_REFUSALS_NEEDED = 2;
@@ -74,24 +77,28 @@ export function decideAlerts(
   memory: AlertMemory,
   watch: TokenWatch | null = null,
 ): { readonly notices: readonly Notice[]; readonly memory: AlertMemory } {
-  const all = accountsOf(snapshot);
   const announced = groupByLocation(memory.announcedAccounts);
-  const wasAnnounced = ({ location, account }: Entry): boolean =>
+  const wasAnnounced = (account: Account, location: LocationState): boolean =>
     announced.get(location.id)?.has(account.id) ?? false;
 
-  const fresh = all.filter((entry) => isBad(entry.account.health) && !wasAnnounced(entry));
-  const recovered = all.filter((entry) => isWell(entry.account) && wasAnnounced(entry));
-  const kept = [...announced].flatMap(([locationId, accountIds]) => {
-    const location = snapshot.locations.find(({ id }) => id === locationId);
-    return location ? stillOpenOf(location, accountIds) : [];
-  });
+  const fresh = entriesOf(
+    snapshot,
+    (account, location) => isBad(account.health) && !wasAnnounced(account, location),
+  );
+  const recovered =
+    announced.size > 0
+      ? entriesOf(snapshot, (account, location) => isWell(account) && wasAnnounced(account, location))
+      : [];
+  const kept = snapshot.locations
+    .filter(({ id }) => announced.has(id))
+    .flatMap((location) => stillOpenOf(location, announced.get(location.id)));
 
+  const announcedTokens = new Set(memory.announcedTokens);
   const refused = snapshot.locations.filter(isTokenRefused);
-  const freshlyRefused = refused.filter(({ id }) => !memory.announcedTokens.includes(id));
-  const keptTokens = memory.announcedTokens.filter((id) => {
-    const location = snapshot.locations.find((candidate) => candidate.id === id);
-    return location !== undefined && location.check.state !== 'fresh';
-  });
+  const freshlyRefused = refused.filter(({ id }) => !announcedTokens.has(id));
+  const keptTokens = snapshot.locations.filter(
+    ({ id, check }) => announcedTokens.has(id) && check.state !== 'fresh',
+  );
 
   const rotations = watch
     ? decideRotations(watch.tokens, memory.announcedRotations, watch.now)
@@ -106,7 +113,7 @@ export function decideAlerts(
     ],
     memory: {
       announcedAccounts: [...kept, ...fresh.map(refOf)],
-      announcedTokens: [...keptTokens, ...freshlyRefused.map(({ id }) => id)],
+      announcedTokens: [...keptTokens, ...freshlyRefused].map(({ id }) => id),
       announcedRotations: rotations.announced,
     },
   };
@@ -115,13 +122,15 @@ export function decideAlerts(
 /** Whether two memories hold the same, so that nothing needs to be written. */
 export function isSameMemory(a: AlertMemory, b: AlertMemory): boolean {
   const accounts = groupByLocation(b.announcedAccounts);
+  const tokens = new Set(b.announcedTokens);
+  const rotations = new Set(b.announcedRotations.map(rotationKeyOf));
   return (
     a.announcedAccounts.length === b.announcedAccounts.length &&
     a.announcedTokens.length === b.announcedTokens.length &&
     a.announcedRotations.length === b.announcedRotations.length &&
     a.announcedAccounts.every((ref) => accounts.get(ref.locationId)?.has(ref.accountId)) &&
-    a.announcedTokens.every((id) => b.announcedTokens.includes(id)) &&
-    a.announcedRotations.every((one) => b.announcedRotations.some((other) => isSameRotation(one, other)))
+    a.announcedTokens.every((id) => tokens.has(id)) &&
+    a.announcedRotations.every((rotation) => rotations.has(rotationKeyOf(rotation)))
   );
 }
 
@@ -129,6 +138,20 @@ const refOf = ({ location, account }: Entry): AccountRef => ({
   locationId: location.id,
   accountId: account.id,
 });
+
+/** The wanted accounts. A list of all of them, made anew after every check, would take longer than the rest. */
+function entriesOf(
+  snapshot: Snapshot,
+  isWanted: (account: Account, location: LocationState) => boolean,
+): readonly Entry[] {
+  const wanted: Entry[] = [];
+  for (const location of snapshot.locations) {
+    for (const account of location.accounts) {
+      if (isWanted(account, location)) wanted.push({ location, account });
+    }
+  }
+  return wanted;
+}
 
 /** Looked up for every account after every check: searching a list would take seconds for thousands of them. */
 function groupByLocation(refs: readonly AccountRef[]): ReadonlyMap<LocationId, ReadonlySet<AccountId>> {
@@ -149,7 +172,11 @@ const isTokenRefused = ({ check }: LocationState): boolean =>
   check.state === 'failing' && isTokenFailure(check.failure) && check.attempts >= TOKEN_REFUSALS_NEEDED;
 
 /** An announced account is forgotten once it is well, or its location has been read and no longer lists it. */
-function stillOpenOf(location: LocationState, announced: ReadonlySet<AccountId>): readonly AccountRef[] {
+function stillOpenOf(
+  location: LocationState,
+  announced: ReadonlySet<AccountId> | undefined,
+): readonly AccountRef[] {
+  if (!announced) return [];
   const listed = new Map(location.accounts.map((account) => [account.id, account]));
   const isStillOpen = (id: AccountId): boolean => {
     const account = listed.get(id);

@@ -114,17 +114,9 @@ export const APP_FAILURES = {
     happened: 'The name of this row holds a token.',
     todo: 'Put it in the column "pit".',
   },
-  'settings-not-kept': {
-    happened: 'Relink cannot keep your settings in {folder} and started without them.',
-    todo: 'Check that this is a folder it may write to.',
-  },
-  'settings-not-saved': {
-    happened: 'Relink cannot save your settings and keeps them until it quits.',
-    todo: 'Check the free space and the permissions of {folder}.',
-  },
-  'state-not-saved': {
-    happened: 'Relink cannot save {holds} ({code}).',
-    todo: 'It keeps watching; check the free space and the permissions of {folder}.',
+  'not-saved': {
+    happened: 'Relink cannot save to {folder} ({code}).',
+    todo: 'It keeps watching, and remembers what changes until it quits; check the free space and the permissions of that folder.',
   },
   'window-lost': {
     happened: 'The window of Relink stopped working twice in a row and was closed.',

@@ -10,6 +10,8 @@ export interface AppArguments {
   readonly pollSeconds: number | null;
   readonly isDemo: boolean;
   readonly isHidden: boolean;
+  /** Whether the log tells every request. */
+  readonly isVerbose: boolean;
   readonly wantsHelp: boolean;
 }
 
@@ -25,6 +27,7 @@ export const HELP = `Usage: relink [options]
   --api-base-url URL     where the HighLevel API answers (default ${DEFAULT_API_BASE_URL})
                          (environment: RELINK_API_BASE_URL)
   --user-data-dir DIR    where Relink keeps its files
+  --verbose              tell every request to the API in the log and on standard error
   --help                 show this text
 `;
 
@@ -50,6 +53,7 @@ export function parseAppArguments(argv: readonly string[], env: Environment): Pa
       pollSeconds: pollSeconds.value,
       isDemo: argv.includes('--demo'),
       isHidden: argv.includes('--hidden'),
+      isVerbose: argv.includes('--verbose'),
       wantsHelp: argv.includes('--help'),
     },
   };

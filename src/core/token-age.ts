@@ -53,21 +53,22 @@ export function decideRotations(
   announced: readonly AnnouncedRotation[],
   now: number,
 ): { readonly fresh: readonly Rotation[]; readonly announced: readonly AnnouncedRotation[] } {
-  const kept = announced.filter((rotation) => tokens.some((token) => isOfToken(rotation, token)));
+  const inUse = new Set(tokens.map(tokenKeyOf));
+  const kept = announced.filter((rotation) => inUse.has(tokenKeyOf(rotation)));
+  const told = new Set(kept.map(rotationKeyOf));
   const fresh = tokens.flatMap((token): readonly Rotation[] => {
     const stage = tokenAge(token.addedAt, now);
     if (stage === 'fine') return [];
-    const isTold = kept.some(
-      (rotation) => isOfToken(rotation, token) && (rotation.stage === stage || rotation.stage === 'due'),
-    );
+    const isTold = [stage, 'due' as const].some((one) => told.has(rotationKeyOf({ ...token, stage: one })));
     return isTold ? [] : [{ token, stage }];
   });
   const added = fresh.map(({ token: { locationId, addedAt }, stage }) => ({ locationId, addedAt, stage }));
   return { fresh, announced: [...kept, ...added] };
 }
 
-export const isSameRotation = (a: AnnouncedRotation, b: AnnouncedRotation): boolean =>
-  a.stage === b.stage && a.addedAt === b.addedAt && a.locationId === b.locationId;
+/** Tells one reminder from every other. */
+export const rotationKeyOf = (rotation: AnnouncedRotation): string =>
+  `${rotation.stage} ${tokenKeyOf(rotation)}`;
 
-const isOfToken = (rotation: AnnouncedRotation, token: DatedToken): boolean =>
-  rotation.locationId === token.locationId && rotation.addedAt === token.addedAt;
+const tokenKeyOf = ({ locationId, addedAt }: Pick<DatedToken, 'locationId' | 'addedAt'>): string =>
+  `${addedAt} ${locationId}`;

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { locationIdOf } from '../core/account.ts';
 import { Pit } from '../core/pit.ts';
 import { DEFAULT_SETTINGS, type LocationSettings, type Settings } from '../core/settings.ts';
@@ -9,11 +6,6 @@ import type { Tokens } from './storage/tokens.ts';
 
 /** In the demo things happen fast enough to be watched. */
 export const DEMO_POLL_SECONDS = 5;
-
-/** A folder for the files of one demo. */
-export const makeDemoFolder = (): string => mkdtempSync(join(tmpdir(), 'relink-demo-'));
-
-export const removeDemoFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
 /** Starts the simulator on its own port; it is loaded only when a demo is asked for. */
 export async function startDemoSimulator(): Promise<Simulator> {

@@ -21,8 +21,10 @@ import { avatarAddressOf } from './avatars/avatar-paths.ts';
 import { createAvatars } from './avatars/avatars.ts';
 import { pictureFetchOf } from './avatars/fetch-picture.ts';
 import { createPictureFiles } from './avatars/picture-files.ts';
+import { chromiumFolderFor } from './chromium-folder.ts';
 import { createCommands } from './commands.ts';
-import { demoSettings, makeDemoFolder, playDemo, removeDemoFolder, startDemoSimulator } from './demo.ts';
+import { demoSettings, playDemo, startDemoSimulator } from './demo.ts';
+import { makeDemoFolder, removeFolder, sweepDemoFolders } from './demo-folder.ts';
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts';
 import { openBrowser } from './desktop/browser.ts';
 import { pickCsvFile, saveTextFile } from './desktop/file-dialogs.ts';
@@ -40,6 +42,7 @@ import { trayIconOf } from './desktop/tray-icon.ts';
 import { createWindows } from './desktop/windows.ts';
 import { REPORT_VARIABLE, reportFirstCheck } from './first-check-report.ts';
 import { createClient } from './highlevel/client.ts';
+import { traceFetch } from './highlevel/traced-fetch.ts';
 import { createIntentHandler } from './intents.ts';
 import { bindCommands } from './ipc.ts';
 import { createLocationFiles } from './location-files.ts';
@@ -58,6 +61,7 @@ import { createSignIns } from './sign-ins.ts';
 import { openAlertMemory } from './storage/alert-memory.ts';
 import { keepSnapshot } from './storage/keep-snapshot.ts';
 import { openKeychain } from './storage/keychain.ts';
+import { sweepLeftOvers } from './storage/left-overs.ts';
 import { createLocations } from './storage/locations.ts';
 import { openSettings, type SettingsStore } from './storage/settings.ts';
 import { openSnapshotCache } from './storage/snapshot-cache.ts';
@@ -74,9 +78,9 @@ import { createVoice } from './voice.ts';
 const NOWHERE = { x: 0, y: 0, width: 0, height: 0 } as const;
 const APP_ID = 'app.relink.desktop';
 const WRONG_USAGE = 64;
-/** The age in the tooltip grows though nothing happens. */
-const TOOLTIP_REFRESH_MS = 30_000;
 const AVATAR_TIMEOUT_MS = 10_000;
+/** The age in the tooltip grows, and a full disk may be given space, though nothing happens. */
+const REFRESH_MS = 30_000;
 /** These ends come minutes after the click, when nobody may be looking at the window. */
 const LATE_ENDS: readonly GaveUp['why'][] = ['timed-out', 'still-broken'];
 
@@ -100,14 +104,16 @@ function start(): void {
     : resolve(args.userDataDir ?? defaultUserDataDir(process));
   app.setName('Relink');
   app.setAppUserModelId(APP_ID);
-  app.setPath('userData', userDataDir);
+  const chromium = chromiumFolderFor(userDataDir);
+  app.setPath('userData', chromium.path);
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;
   }
   registerAppScheme();
   quietNetwork();
-  if (args.isDemo) app.on('quit', () => removeDemoFolder(userDataDir));
+  if (args.isDemo) sweepDemoFolders();
+  if (args.isDemo || chromium.isTemporary) app.on('quit', () => removeFolder(chromium.path));
   app
     .whenReady()
     .then(() => run(args, userDataDir))
@@ -149,7 +155,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   const about = { version, mode, forcedPollSeconds: args.pollSeconds } as const;
   const view = createView({ about, store, settings, troubles, connects, requests });
   const onImported = (): void => void monitor.checkAll();
-  const timelineFile = openTimelineFile(userDataDir, troubles.report, clock.now);
+  const timelineFile = openTimelineFile(userDataDir, troubles, clock.now);
   const { locations } = services;
   const shortcut = createShortcut(() => windows.toggleGlance(NOWHERE));
   const commands = createCommands({
@@ -207,11 +213,12 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     logChanges(changes, log);
     timelineFile.append(timelineOf(changes, next, previous, clock.now()));
   });
-  const stopKeeping = keepSnapshot(store, services.cache, clock);
+  const kept = keepSnapshot(store, services.cache, clock);
   startAnnouncer({
     store,
     clock,
-    memory: openAlertMemory(userDataDir, troubles.report),
+    memory: openAlertMemory(userDataDir, troubles.report, troubles.end),
+    saveSnapshot: kept.flush,
     tokens: () => settings.current().locations.flatMap(datedTokenOf),
     show: (notice) => {
       const onClick = (): void => onIntent(intentOf(notice));
@@ -231,7 +238,10 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   troubles.onChange(pushView);
   onResume(monitor.resume);
   const stopWaitingForHost = onTrayHostAppears(tray.renew);
-  setInterval(() => tray.show(glance()), TOOLTIP_REFRESH_MS);
+  setInterval(() => {
+    tray.show(glance());
+    settings.retry();
+  }, REFRESH_MS);
 
   app.on('second-instance', () => windows.open());
   app.on('activate', () => windows.open());
@@ -245,7 +255,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     monitor.stop();
     reconnects.stop();
     connects.stop();
-    stopKeeping();
+    kept.stop();
     notifications.closeAll();
     tray.destroy();
     void simulator?.stop();
@@ -264,22 +274,23 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
 
 /** All that runs without a desktop: files, keychain, API, monitor. */
 async function openServices(args: AppArguments, userDataDir: string) {
-  const log = openLog(userDataDir);
+  const log = openLog(userDataDir, { isVerbose: args.isVerbose });
   const troubles = createTroubles(log);
   watchUnexpected(troubles, log);
-  const settings = openSettings(userDataDir, troubles.report, { follow: true });
+  sweepLeftOvers(userDataDir, clock.now());
+  const settings = openSettings(userDataDir, troubles.report, { follow: true, endTrouble: troubles.end });
   const tokens = createTokens(openKeychain(), clock.now);
   const simulator = args.isDemo ? await startDemo(settings, tokens) : null;
   const baseUrl = simulator?.baseUrl ?? args.apiBaseUrl;
   const pollMs = (): number => (args.pollSeconds ?? settings.current().pollSeconds) * 1000;
 
-  const cache = openSnapshotCache(userDataDir, troubles.report);
+  const cache = openSnapshotCache(userDataDir, troubles.report, troubles.end);
   const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations: cache.read().locations });
   // A partition of its own, in memory: the API never sees a cookie.
   const apiSession = session.fromPartition('relink-api', { cache: false });
   replaceOddStatus(apiSession);
   const client = createClient({
-    fetch: (url, init) => apiSession.fetch(url, init),
+    fetch: args.isVerbose ? traceFetch(fetchOf(apiSession), clock.monotonic, log.debug) : fetchOf(apiSession),
     baseUrl,
     version,
     now: clock.now,
@@ -379,6 +390,11 @@ async function startDemo(settings: SettingsStore, tokens: Tokens): Promise<Simul
   settings.change(() => seeded);
   return simulator;
 }
+
+const fetchOf =
+  (apiSession: Session) =>
+  (url: string, init: RequestInit): Promise<Response> =>
+    apiSession.fetch(url, init);
 
 const datedTokenOf = ({ id, name, token }: LocationSettings): readonly DatedToken[] =>
   token ? [{ locationId: id, name, addedAt: token.addedAt }] : [];

@@ -5,7 +5,7 @@ import { plainText } from '../core/plain-text.ts';
 import type { Log } from './log.ts';
 
 /** Writes down what has happened, each in one line whatever the network put into its names. */
-export function logChanges(changes: readonly Change[], log: Log): void {
+export function logChanges(changes: readonly Change[], log: Pick<Log, 'info'>): void {
   for (const change of changes) log.info(plainText(lineOf(change)));
 }
 

@@ -9,14 +9,28 @@ const MAX_LOG_BYTES = 1024 * 1024;
 const TOKEN = /pit-[0-9a-f-]{30,}(?=[0-9a-f]{4})/gi;
 
 export interface Log {
+  /** For who looks for a fault: written only when asked for. */
+  readonly debug: (message: string) => void;
   readonly info: (message: string) => void;
   readonly warn: (message: string) => void;
 }
 
+export interface LogOptions {
+  /** Whether debug lines are written: to the file, and to standard error. */
+  readonly isVerbose: boolean;
+}
+
 /** Logs to standard output and to a file in the user data that is rotated at 1 MB, with two older ones kept. */
-export function openLog(userDataDir: string): Log {
+export function openLog(userDataDir: string, { isVerbose }: LogOptions): Log {
+  const level = isVerbose ? 'debug' : 'info';
+  log.transports.console.level = level;
+  log.transports.file.level = level;
   log.transports.console.format = '{text}';
   log.transports.console.useStyles = false;
+  const write = log.transports.console.writeFn;
+  // Where there are warnings, so that standard output holds the same lines with and without them.
+  log.transports.console.writeFn = ({ message }) =>
+    write({ message: message.level === 'debug' ? { ...message, level: 'warn' } : message });
   log.transports.file.resolvePathFn = () => join(userDataDir, 'logs', 'relink.log');
   log.transports.file.maxSize = MAX_LOG_BYTES;
   log.transports.file.archiveLogFn = (file) => rotateLog(file);
@@ -29,5 +43,9 @@ export function openLog(userDataDir: string): Log {
   // A terminal that is closed while the app runs must not end it.
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});
-  return { info: (message) => log.info(message), warn: (message) => log.warn(message) };
+  return {
+    debug: (message) => log.debug(message),
+    info: (message) => log.info(message),
+    warn: (message) => log.warn(message),
+  };
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { launchRelink, type RunningApp, spawnRelink } from './desktop/electron-app.ts';
@@ -94,6 +94,26 @@ test('the graphics process may crash without harm', async () => {
   w.simulator.control.expire('acct-ig');
   await expect.poll(async () => (await item.readLook()).toolTip, { timeout: 20_000 }).toContain('expired');
   await expect.poll(() => textOf(app), { timeout: 20_000 }).toContain('1 of 3 accounts needs you');
+});
+
+test('an unexpected error in main is logged and shown, and the watch goes on', async () => {
+  const w = await startWorld();
+  world = w;
+  const app = await startWatching(w);
+  await app.electron.evaluate(() => {
+    setImmediate(() => void Promise.reject(new Error('a promise nobody waits for')));
+    setImmediate(() => {
+      throw new Error('thrown where nobody catches');
+    });
+  });
+  await app.output.waitForLine(/a promise nobody waits for/);
+  await app.output.waitForLine(/thrown where nobody catches/);
+  const log = await readFile(join(w.userDataDir, 'logs', 'relink.log'), 'utf8');
+  expect(log).toContain('Something unexpected went wrong in Relink');
+
+  w.simulator.control.expire('acct-ig');
+  await expect.poll(() => textOf(app), { timeout: 20_000 }).toContain('1 of 3 accounts needs you');
+  expect(await textOf(app)).toContain('Something unexpected went wrong in Relink');
 });
 
 test('Relink that is killed remembers its locations, and announces no expiry again', async () => {

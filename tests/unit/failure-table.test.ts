@@ -11,7 +11,6 @@ import { openAlertMemory } from '../../src/main/storage/alert-memory.ts';
 import { importLocationsFrom } from '../../src/main/storage/location-import.ts';
 import type { Locations } from '../../src/main/storage/locations.ts';
 import { readPersonFile, writePersonFile } from '../../src/main/storage/person-file.ts';
-import { openSettings } from '../../src/main/storage/settings.ts';
 import { createTroubles, watchUnexpected } from '../../src/main/troubles.ts';
 import { PIT_TEXT } from './sample-pit.ts';
 import { makeTempFolder } from './temp-folder.ts';
@@ -89,16 +88,7 @@ const WAYS: Readonly<Partial<Record<FailureId, () => Promise<string>>>> = {
   'import-extra-cells': () => sentenceOfImport(`${HEADING}\nL,p,n,more`),
   'import-duplicate': () => sentenceOfImport(`${HEADING}\nL,p,n\nL,p,n`),
   'import-token-in-name': () => sentenceOfImport(`${HEADING}\nL,p,${PIT_TEXT}`),
-  'settings-not-kept': () =>
-    troubleOf((report) => openSettings(impossiblePlace(), report, { follow: false })),
-  'settings-not-saved': () =>
-    troubleOf((report) =>
-      openSettings(impossiblePlace(), report, { follow: false }).change((current) => ({
-        ...current,
-        theme: 'dark',
-      })),
-    ),
-  'state-not-saved': () =>
+  'not-saved': () =>
     troubleOf((report) => {
       const memory = openAlertMemory(impossiblePlace(), report);
       memory.write({ ...EMPTY_ALERT_MEMORY, announcedTokens: [locationIdOf('L')] });

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { type AlertMemory, EMPTY_ALERT_MEMORY } from '../../core/alerts.ts';
 import type { Migration } from './file-version.ts';
-import { type JsonFile, openJsonFile, type ReportTrouble } from './json-file.ts';
+import { type JsonFile, openJsonFile } from './json-file.ts';
+import type { EndTrouble, ReportTrouble } from './save-report.ts';
 import { AccountRefSchema, LocationIdSchema } from './schemas.ts';
 
 const AlertMemorySchema = v.object({
@@ -21,7 +22,11 @@ const AlertMemorySchema = v.object({
 const MIGRATIONS: readonly Migration[] = [(older) => ({ announcedRotations: [], ...older, version: 1 })];
 
 /** What has been announced, so that a restart announces none of it again. */
-export const openAlertMemory = (userDataDir: string, reportTrouble: ReportTrouble): JsonFile<AlertMemory> =>
+export const openAlertMemory = (
+  userDataDir: string,
+  reportTrouble: ReportTrouble,
+  endTrouble?: EndTrouble,
+): JsonFile<AlertMemory> =>
   openJsonFile<AlertMemory>({
     path: join(userDataDir, 'alerts.json'),
     holds: 'which expiries were announced',
@@ -29,4 +34,5 @@ export const openAlertMemory = (userDataDir: string, reportTrouble: ReportTroubl
     migrations: MIGRATIONS,
     fallback: EMPTY_ALERT_MEMORY,
     reportTrouble,
+    endTrouble,
   });

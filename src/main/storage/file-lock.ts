@@ -1,5 +1,15 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+import { isRunning } from '../running-process.ts';
 
 /** A lock is held for one read and one write; whoever holds it longer has been killed or stopped. */
 const STALE_MS = 5_000;
@@ -29,16 +39,31 @@ function takeLock(lock: string): boolean {
   const waitUntil = performance.now() + WAIT_MS;
   if (!isFolderMade(dirname(lock))) return false;
   while (performance.now() < waitUntil) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx', mode: 0o600 });
-      return true;
-    } catch (error) {
-      if (!isTaken(error)) return false;
-    }
+    const made = makeLock(lock);
+    if (made !== 'taken') return made === 'made';
     if (isLeftOver(lock)) clearAway(lock);
     else pause(1 + Math.random() * LONGEST_PAUSE_MS);
   }
   return false;
+}
+
+function makeLock(lock: string): 'made' | 'taken' | 'impossible' {
+  let descriptor: number;
+  try {
+    descriptor = openSync(lock, 'wx', 0o600);
+  } catch (error) {
+    return isTaken(error) ? 'taken' : 'impossible';
+  }
+  try {
+    writeSync(descriptor, String(process.pid));
+    return 'made';
+  } catch {
+    // A full disk has room for the file but not for the name in it; it must not stand in the way of the next change.
+    rmSync(lock, { force: true });
+    return 'impossible';
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function isFolderMade(folder: string): boolean {
@@ -76,16 +101,6 @@ function clearAway(lock: string): void {
     else renameSync(aside, lock);
   } catch {
     // Cleared away by another process.
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of another user may not be asked, which shows that it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -2,18 +2,20 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync } f
 import { basename, dirname } from 'node:path';
 import * as v from 'valibot';
 import writeFileAtomic from 'write-file-atomic';
-import { sentenceOfId } from '../../core/failure-table.ts';
+import { codeOf } from './error-code.ts';
 import { type Migration, migrateContent } from './file-version.ts';
-
-/** Told in one plain sentence whenever a file could not be read or written. */
-export type ReportTrouble = (sentence: string) => void;
+import { createSaveReport, type EndTrouble, type ReportTrouble } from './save-report.ts';
 
 /** One value in one file, written whole or not at all. */
 export interface JsonFile<T> {
   /** The stored value; the fallback when there is none or when it cannot be read. */
   readonly read: () => T;
-  /** Never throws: a value that cannot be saved is reported, and the app goes on in memory. */
-  readonly write: (value: T) => void;
+  /**
+   * Never throws: a value that cannot be saved is reported, and the app goes on in memory.
+   *
+   * @returns whether it is saved
+   */
+  readonly write: (value: T) => boolean;
 }
 
 /** What is needed to read a value from a file, whichever version of Relink wrote it. */
@@ -29,6 +31,7 @@ export interface JsonFileOptions<T extends object> extends StoredForm<T> {
   readonly holds: string;
   readonly fallback: T;
   readonly reportTrouble: ReportTrouble;
+  readonly endTrouble?: EndTrouble | undefined;
 }
 
 /** What was found of a value in its file. */
@@ -43,7 +46,9 @@ export type Misfit =
   | { readonly found: 'newer-version'; readonly version: number };
 
 export function openJsonFile<T extends object>(options: JsonFileOptions<T>): JsonFile<T> {
-  const { path, holds, fallback, migrations, reportTrouble } = options;
+  const { path, holds, fallback, migrations, reportTrouble, endTrouble } = options;
+  const folder = dirname(path);
+  const saving = createSaveReport(folder, reportTrouble, endTrouble);
   return {
     read() {
       const finding = findValue(options);
@@ -53,12 +58,15 @@ export function openJsonFile<T extends object>(options: JsonFileOptions<T>): Jso
     },
     write(value) {
       try {
-        mkdirSync(dirname(path), { recursive: true });
+        mkdirSync(folder, { recursive: true });
         // Flushes the file before it takes the place of the old one.
         writeFileAtomic.sync(path, JSON.stringify({ version: migrations.length, ...value }), { mode: 0o600 });
-        flushFolder(dirname(path));
+        flushFolder(folder);
+        saving.succeeded();
+        return true;
       } catch (error) {
-        reportTrouble(sentenceOfId('state-not-saved', { holds, code: codeOf(error), folder: dirname(path) }));
+        saving.failed(codeOf(error));
+        return false;
       }
     },
   };
@@ -115,6 +123,3 @@ function renameFile(from: string, to: string): string | null {
 
 /** A file that is not there, nor can be. */
 const ABSENT = ['ENOENT', 'ENOTDIR'];
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';

@@ -1,15 +1,19 @@
-import { existsSync, mkdirSync, watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import ElectronStore from 'electron-store';
 import type { GenericSchema } from 'valibot';
-import { sentenceOfId } from '../../core/failure-table.ts';
 import type { Settings } from '../../core/settings.ts';
+import { codeOf } from './error-code.ts';
 import { withFileLock } from './file-lock.ts';
 import type { Migration } from './file-version.ts';
-import { findValue, flushFolder, type ReportTrouble, setAside } from './json-file.ts';
+import { findValue, flushFolder, setAside } from './json-file.ts';
+import { createSaveReport, type EndTrouble, type ReportTrouble } from './save-report.ts';
+import { whyUnwritable } from './writable-folder.ts';
 
 /** The place of the settings on disk; what they mean is not its affair. */
 export interface SettingsFile {
+  /** False when nothing could be written to the folder as it was opened. */
+  readonly isWritable: boolean;
   /** What the file holds; null when there is none, or none that can be read, which is then set aside. */
   readonly read: () => Settings | null;
   /**
@@ -35,12 +39,13 @@ export function openSettingsFile(
   folder: string,
   schema: GenericSchema<unknown, Settings>,
   reportTrouble: ReportTrouble,
+  endTrouble?: EndTrouble,
 ): SettingsFile {
   const path = join(folder, `${FILE_NAME}.json`);
   const form = { path, schema, migrations: MIGRATIONS };
-  if (!isFolder(folder)) {
-    reportTrouble(sentenceOfId('settings-not-kept', { folder }));
-  }
+  const saving = createSaveReport(folder, reportTrouble, endTrouble);
+  const refusal = whyUnwritable(folder);
+  if (refusal !== null) saving.failed(refusal);
 
   /** To be called under the lock: what another process writes meanwhile must not be set aside. */
   const readUsable = (): { readonly stored: Settings | null; readonly mayWrite: boolean } => {
@@ -51,6 +56,7 @@ export function openSettingsFile(
   };
 
   return {
+    isWritable: refusal === null,
     read() {
       const finding = findValue(form);
       if (finding.found === 'value') return finding.value;
@@ -61,22 +67,17 @@ export function openSettingsFile(
       withFileLock(path, () => {
         const { stored, mayWrite } = readUsable();
         const settings = change(stored);
-        return { settings, isSaved: mayWrite && saveSettings(folder, settings) };
+        const failure = mayWrite ? saveSettings(folder, settings) : 'the old file is in the way';
+        if (failure === null) saving.succeeded();
+        else saving.failed(failure);
+        return { settings, isSaved: failure === null };
       }),
     watch: (onChange) => watchFile(path, onChange),
   };
 }
 
-function isFolder(folder: string): boolean {
-  try {
-    mkdirSync(folder, { recursive: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function saveSettings(cwd: string, settings: Settings): boolean {
+/** @returns the code of the error that kept the settings from being saved; null when they are */
+function saveSettings(cwd: string, settings: Settings): string | null {
   try {
     outsideSnap(() => {
       // Writes a new file, flushes it and puts it in the place of the old one.
@@ -88,9 +89,9 @@ function saveSettings(cwd: string, settings: Settings): boolean {
       store.store = { version: MIGRATIONS.length, ...settings };
     });
     flushFolder(cwd);
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return codeOf(error);
   }
 }
 

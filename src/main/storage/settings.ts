@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { DIALECT_NAMES } from '../../core/dialect.ts';
-import { sentenceOfId } from '../../core/failure-table.ts';
 import {
   DEFAULT_SETTINGS,
   type LocationSettings,
@@ -13,7 +12,7 @@ import {
   THEMES,
 } from '../../core/settings.ts';
 import { LANGUAGES } from '../../core/words/say.ts';
-import type { ReportTrouble } from './json-file.ts';
+import type { EndTrouble, ReportTrouble } from './save-report.ts';
 import { LocationIdSchema } from './schemas.ts';
 import { openSettingsFile } from './settings-file.ts';
 
@@ -59,23 +58,28 @@ export interface SettingsStore {
   readonly current: () => Settings;
   /** Builds on what another process has written in the meantime; a change that cannot be saved is made again later. */
   readonly change: (change: Change) => void;
+  /** Saves what could not be saved before; does nothing when all is saved. */
+  readonly retry: () => void;
   /** Also tells of changes that another process made. @returns the undo */
   readonly onChange: (listener: (settings: Settings) => void) => () => void;
 }
 
-/**
- * Opens the settings in a folder, which is created when missing.
- * @param follow whether to follow changes that another process makes to the file
- */
+export interface SettingsOptions {
+  /** Whether to follow changes that another process makes to the file. */
+  readonly follow: boolean;
+  readonly endTrouble?: EndTrouble;
+}
+
+/** Opens the settings in a folder, which is created when missing. */
 export function openSettings(
   userDataDir: string,
   reportTrouble: ReportTrouble,
-  { follow }: { readonly follow: boolean },
+  { follow, endTrouble }: SettingsOptions,
 ): SettingsStore {
-  const file = openSettingsFile(userDataDir, SettingsSchema, reportTrouble);
+  const file = openSettingsFile(userDataDir, SettingsSchema, reportTrouble, endTrouble);
   let current = file.read() ?? DEFAULT_SETTINGS;
   /** The changes that the file lacks, since it could not be written. */
-  let unsaved: readonly Change[] = [];
+  let unsaved: readonly Change[] = file.isWritable ? [] : [(settings) => settings];
   const listeners = new Set<(settings: Settings) => void>();
 
   const announce = (settings: Settings): void => {
@@ -90,19 +94,21 @@ export function openSettings(
     });
   }
 
+  const save = (added: readonly Change[]): void => {
+    const changes = [...unsaved, ...added];
+    // Where the file is gone, what is known here is all that is left of it.
+    const { settings, isSaved } = file.replace((stored) =>
+      stored ? applyAll(changes, stored) : applyAll(added, current),
+    );
+    unsaved = isSaved ? [] : changes;
+    announce(settings);
+  };
+
   return {
     current: () => current,
-    change(change) {
-      const changes = [...unsaved, change];
-      // Where the file is gone, what is known here is all that is left of it.
-      const { settings, isSaved } = file.replace((stored) =>
-        stored ? applyAll(changes, stored) : change(current),
-      );
-      unsaved = isSaved ? [] : changes;
-      if (!isSaved) {
-        reportTrouble(sentenceOfId('settings-not-saved', { folder: userDataDir }));
-      }
-      announce(settings);
+    change: (change) => save([change]),
+    retry() {
+      if (unsaved.length > 0) save([]);
     },
     onChange(listener) {
       listeners.add(listener);

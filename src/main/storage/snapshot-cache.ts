@@ -4,7 +4,8 @@ import { type Failure, isFailureKind } from '../../core/failure.ts';
 import { SEVERITY } from '../../core/health.ts';
 import type { LocationState } from '../../core/snapshot.ts';
 import type { Migration } from './file-version.ts';
-import { type JsonFile, openJsonFile, type ReportTrouble } from './json-file.ts';
+import { type JsonFile, openJsonFile } from './json-file.ts';
+import type { EndTrouble, ReportTrouble } from './save-report.ts';
 import { AccountIdSchema, LocationIdSchema, PlatformSchema } from './schemas.ts';
 
 const Time = v.number();
@@ -56,7 +57,11 @@ interface CachedSnapshot {
 /** What was last known of the locations: shown, with its age, before the first check ends. */
 export type SnapshotCache = JsonFile<CachedSnapshot>;
 
-export const openSnapshotCache = (userDataDir: string, reportTrouble: ReportTrouble): SnapshotCache =>
+export const openSnapshotCache = (
+  userDataDir: string,
+  reportTrouble: ReportTrouble,
+  endTrouble?: EndTrouble,
+): SnapshotCache =>
   openJsonFile<CachedSnapshot>({
     path: join(userDataDir, 'snapshot.json'),
     holds: 'the last known state of your accounts',
@@ -64,4 +69,5 @@ export const openSnapshotCache = (userDataDir: string, reportTrouble: ReportTrou
     migrations: MIGRATIONS,
     fallback: { locations: [] },
     reportTrouble,
+    endTrouble,
   });

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import writeFileAtomic from 'write-file-atomic';
 import { KEPT_MS, type TimelineEntry, withoutRepeats } from '../../core/timeline.ts';
-import type { ReportTrouble } from './json-file.ts';
+import { codeOf } from './error-code.ts';
+import { createSaveReport, type EndTrouble, type ReportTrouble } from './save-report.ts';
 import { AccountIdSchema, LocationIdSchema, PlatformSchema } from './schemas.ts';
 
 /** What happened to the accounts within a year, oldest first. */
@@ -19,7 +20,6 @@ export interface TimelineFile {
 const MAX_BYTES = 10_000_000;
 /** What trimming leaves of a file that is too large, so that it is not trimmed again at once. */
 const TRIMMED_BYTES = 8_000_000;
-const HOLDS = 'the timeline';
 
 const Text = v.pipe(v.string(), v.maxLength(1_000));
 const EventSchema = v.variant('what', [
@@ -49,7 +49,7 @@ const EntrySchema = v.object({
 /** One entry to a line: a line that a kill has cut off costs nothing but itself, and adding one rewrites nothing. */
 export function openTimelineFile(
   userDataDir: string,
-  reportTrouble: ReportTrouble,
+  troubles: { readonly report: ReportTrouble; readonly end: EndTrouble },
   now: () => number,
 ): TimelineFile {
   const path = join(userDataDir, 'timeline.jsonl');
@@ -59,12 +59,15 @@ export function openTimelineFile(
   const read = (): readonly TimelineEntry[] =>
     withoutRepeats([...entriesIn(textOf(path)), ...unsaved].filter(({ at }) => at > now() - KEPT_MS));
 
+  const saving = createSaveReport(userDataDir, troubles.report, troubles.end);
   const save = (write: () => void): boolean => {
     try {
       mkdirSync(dirname(path), { recursive: true });
       write();
+      saving.succeeded();
       return true;
-    } catch {
+    } catch (error) {
+      saving.failed(codeOf(error));
       return false;
     }
   };
@@ -75,11 +78,6 @@ export function openTimelineFile(
       const lines = [...unsaved, ...entries];
       // The line before may have been cut off.
       const isSaved = save(() => appendFileSync(path, `\n${linesOf(lines)}`, { mode: 0o600 }));
-      if (!isSaved && unsaved.length === 0) {
-        reportTrouble(
-          `Relink cannot save ${HOLDS}. It keeps watching; check the free space and the permissions of ${userDataDir}.`,
-        );
-      }
       unsaved = isSaved ? [] : lines;
     },
     read,

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Rectangle } from '../../core/window-place.ts';
 import type { Migration } from './file-version.ts';
-import { type JsonFile, openJsonFile, type ReportTrouble } from './json-file.ts';
+import { type JsonFile, openJsonFile } from './json-file.ts';
+import type { ReportTrouble } from './save-report.ts';
 
 /** Where and how large the person left the window. */
 export interface WindowPlace {

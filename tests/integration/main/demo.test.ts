@@ -1,14 +1,6 @@
-import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createAccountRequests } from '../../../src/main/account-requests.ts';
-import {
-  DEMO_POLL_SECONDS,
-  demoSettings,
-  makeDemoFolder,
-  playDemo,
-  removeDemoFolder,
-  startDemoSimulator,
-} from '../../../src/main/demo.ts';
+import { DEMO_POLL_SECONDS, demoSettings, playDemo, startDemoSimulator } from '../../../src/main/demo.ts';
 import { openKeychain } from '../../../src/main/storage/keychain.ts';
 import { openSettings } from '../../../src/main/storage/settings.ts';
 import { createTokens } from '../../../src/main/storage/tokens.ts';
@@ -58,14 +50,4 @@ it('letting accounts expire ends when all of them are', () => {
   const all = simulator.control.accounts().length;
   for (let round = 0; round < all + 2; round += 1) playDemo(simulator, 'expire');
   expect(brokenCount()).toBe(all);
-});
-
-it('its folder is its own, and gone afterwards', () => {
-  const [first, second] = [makeDemoFolder(), makeDemoFolder()];
-  expect(first).not.toBe(second);
-  for (const folder of [first, second]) {
-    expect(existsSync(folder)).toBe(true);
-    removeDemoFolder(folder);
-    expect(existsSync(folder)).toBe(false);
-  }
 });

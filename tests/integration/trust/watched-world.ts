@@ -86,7 +86,8 @@ export async function startWatchedWorld(dialect: DialectName): Promise<WatchedWo
   const stopAnnouncer = startAnnouncer({
     store,
     clock,
-    memory: { read: () => EMPTY_ALERT_MEMORY, write: () => {} },
+    memory: { read: () => EMPTY_ALERT_MEMORY, write: () => true },
+    saveSnapshot: () => {},
     tokens: () => [],
     show: ({ kind }) => notices.push(kind),
   });
@@ -167,6 +168,7 @@ function memorySettings(first: Settings): SettingsStore {
     change: (change) => {
       current = change(current);
     },
+    retry: () => {},
     onChange: () => () => true,
   };
 }

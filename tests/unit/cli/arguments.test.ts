@@ -43,7 +43,7 @@ describe('a line that is understood', () => {
   ])('%s', (line, ask) => {
     expect(parse(line)).toEqual({
       ok: true,
-      value: { ask, userDataDir: null, apiBaseUrl: DEFAULT_API_BASE_URL },
+      value: { ask, userDataDir: null, apiBaseUrl: DEFAULT_API_BASE_URL, isVerbose: false },
     });
   });
 
@@ -52,6 +52,11 @@ describe('a line that is understood', () => {
       ok: true,
       value: { userDataDir: '/tmp/x', apiBaseUrl: 'http://127.0.0.1:4000' },
     });
+  });
+
+  it('takes --verbose with every verb', () => {
+    expect(parse('status --verbose')).toMatchObject({ ok: true, value: { isVerbose: true } });
+    expect(parse('--verbose location list')).toMatchObject({ ok: true, value: { isVerbose: true } });
   });
 
   it('takes an empty folder for none, as the app does', () => {

@@ -13,6 +13,7 @@ const DEFAULTS: AppArguments = {
   pollSeconds: null,
   isDemo: false,
   isHidden: false,
+  isVerbose: false,
   wantsHelp: false,
 };
 
@@ -21,6 +22,7 @@ describe('the command line of the app', () => {
     ['nothing', [], {}],
     ['--demo', ['--demo'], { isDemo: true }],
     ['--hidden', ['--hidden'], { isHidden: true }],
+    ['--verbose', ['--verbose'], { isVerbose: true }],
     ['--help', ['--help'], { wantsHelp: true }],
     ['a folder', ['--user-data-dir', '/tmp/a b'], { userDataDir: '/tmp/a b' }],
     ['a folder behind an equals sign', ['--user-data-dir=/tmp/a=b'], { userDataDir: '/tmp/a=b' }],
@@ -65,12 +67,17 @@ describe('the command line of the app', () => {
     expect(parseAppArguments([], { RELINK_API_BASE_URL: 'nowhere' }).ok).toBe(false);
   });
 
-  it.each(['--user-data-dir', '--api-base-url', '--poll-seconds', '--demo', '--hidden', '--help'])(
-    'explains %s in its help',
-    (option) => {
-      expect(HELP).toContain(option);
-    },
-  );
+  it.each([
+    '--user-data-dir',
+    '--api-base-url',
+    '--poll-seconds',
+    '--demo',
+    '--hidden',
+    '--verbose',
+    '--help',
+  ])('explains %s in its help', (option) => {
+    expect(HELP).toContain(option);
+  });
 });
 
 describe('the address of the API', () => {

@@ -32,7 +32,7 @@ async function findIn({ location = {}, needsUser = true, users = succeeded([]) }
           return users;
         },
       },
-      settings: { current: () => settings, change: () => {}, onChange: () => () => {} },
+      settings: { current: () => settings, change: () => {}, retry: () => {}, onChange: () => () => {} },
       locations: {
         setUser(id, userId) {
           remembered.push(`${id} ${userId}`);

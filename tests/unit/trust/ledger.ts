@@ -1,5 +1,6 @@
 import type { LocationId } from '../../../src/core/account.ts';
 import type { AccountRef, AlertMemory, Notice } from '../../../src/core/alerts.ts';
+import { type Firsthand, keyOf } from './firsthand.ts';
 import { isConfirmedBad, isGood, type Truth } from './truth-model.ts';
 
 export type Truths = ReadonlyMap<LocationId, Truth>;
@@ -7,11 +8,17 @@ export type Truths = ReadonlyMap<LocationId, Truth>;
 /** Keeps the books on what was announced, and protests against every announcement too many or too few. */
 export interface Ledger {
   /** @throws when the notice has no reason in the truth, or has been given before */
-  readonly hear: (notice: Notice, truths: Truths) => void;
+  readonly hear: (notice: Notice, truths: Truths, firsthand: Firsthand) => void;
   /** @throws when the memory that is kept forgets what has not ended */
   readonly seeMemory: (memory: AlertMemory, truths: Truths) => void;
-  /** To be called when all news is old enough to have been told. @throws when something was not told or not ended */
-  readonly settle: (truths: Truths) => void;
+  /** The process was killed between remembering and telling: what is remembered will not be told. */
+  readonly loseUnheard: (memory: AlertMemory) => void;
+  /**
+   * To be called when all news is old enough to have been told. What is only remembered from a file is no news.
+   *
+   * @throws when something was not told or not ended
+   */
+  readonly settle: (truths: Truths, firsthand: Firsthand) => void;
 }
 
 const TOKEN_REFUSALS_NEEDED = 2;
@@ -20,40 +27,48 @@ export function createLedger(): Ledger {
   const open = new Map<string, AccountRef>();
   const refused = new Set<LocationId>();
 
-  const begin = (ref: AccountRef, truths: Truths): void => {
+  const begin = (ref: AccountRef, truths: Truths, firsthand: Firsthand): void => {
+    demand(firsthand.accounts.has(keyOf(ref)), `announced from a file: ${keyOf(ref)}`);
     demand(isConfirmedBad(historyOf(ref, truths)), `announced without a confirmed expiry: ${keyOf(ref)}`);
     demand(!open.has(keyOf(ref)), `announced twice: ${keyOf(ref)}`);
     open.set(keyOf(ref), ref);
   };
 
-  const end = (ref: AccountRef, truths: Truths): void => {
+  const end = (ref: AccountRef, truths: Truths, firsthand: Firsthand): void => {
+    demand(firsthand.accounts.has(keyOf(ref)), `told as recovered from a file: ${keyOf(ref)}`);
     demand(isGood(historyOf(ref, truths)), `told as recovered without a good read: ${keyOf(ref)}`);
     demand(open.delete(keyOf(ref)), `told as recovered though never announced: ${keyOf(ref)}`);
   };
 
-  const settleAccounts = (truths: Truths): void => {
+  const settleAccounts = (truths: Truths, { read, accounts }: Firsthand): void => {
     for (const [key, ref] of open) {
-      demand(!isGone(ref, truths), `remembered though it is gone: ${key}`);
-      demand(!isGood(historyOf(ref, truths)), `a recovery that was not told: ${key}`);
+      const isKnownGone = isGone(ref, truths) && (read.has(ref.locationId) || !truths.has(ref.locationId));
+      demand(!isKnownGone, `remembered though it is gone: ${key}`);
+      const isKnownGood = isGood(historyOf(ref, truths)) && accounts.has(key);
+      demand(!isKnownGood, `a recovery that was not told: ${key}`);
     }
     for (const ref of confirmedBad(truths)) {
-      demand(open.has(keyOf(ref)), `an expiry that was not announced: ${keyOf(ref)}`);
+      const isTold = open.has(keyOf(ref)) || !accounts.has(keyOf(ref));
+      demand(isTold, `an expiry that was not announced: ${keyOf(ref)}`);
     }
   };
 
-  const settleTokens = (truths: Truths): void => {
-    for (const id of refused) demand(!isTokenWell(id, truths), `a token that stays refused: ${id}`);
+  const settleTokens = (truths: Truths, { checked }: Firsthand): void => {
+    for (const id of refused) {
+      const isKnownWell = isTokenWell(id, truths) && (checked.has(id) || !truths.has(id));
+      demand(!isKnownWell, `a token that stays refused: ${id}`);
+    }
     for (const [id, { refusals }] of truths) {
-      const isTold = refusals < TOKEN_REFUSALS_NEEDED || refused.has(id);
+      const isTold = refusals < TOKEN_REFUSALS_NEEDED || refused.has(id) || !checked.has(id);
       demand(isTold, `a refused token that was not told: ${id}`);
     }
   };
 
   return {
-    hear(notice, truths) {
+    hear(notice, truths, firsthand) {
       for (const ref of refsOf(notice)) {
-        if (notice.kind.endsWith('recovered')) end(ref, truths);
-        else begin(ref, truths);
+        if (notice.kind.endsWith('recovered')) end(ref, truths, firsthand);
+        else begin(ref, truths, firsthand);
       }
       if (notice.kind !== 'token-refused') return;
       const { id } = notice.location;
@@ -75,9 +90,15 @@ export function createLedger(): Ledger {
         refused.delete(id);
       }
     },
-    settle(truths) {
-      settleAccounts(truths);
-      settleTokens(truths);
+    loseUnheard({ announcedAccounts, announcedTokens }) {
+      open.clear();
+      refused.clear();
+      for (const ref of announcedAccounts) open.set(keyOf(ref), ref);
+      for (const id of announcedTokens) refused.add(id);
+    },
+    settle(truths, firsthand) {
+      settleAccounts(truths, firsthand);
+      settleTokens(truths, firsthand);
     },
   };
 }
@@ -116,8 +137,6 @@ const isTokenWell = (id: LocationId, truths: Truths): boolean => {
 
 const historyOf = ({ locationId, accountId }: AccountRef, truths: Truths): string =>
   truths.get(locationId)?.histories.get(accountId) ?? '';
-
-const keyOf = ({ locationId, accountId }: AccountRef): string => `${locationId} ${accountId}`;
 
 function demand(isTrue: boolean, complaint: string): void {
   if (!isTrue) throw new Error(complaint);

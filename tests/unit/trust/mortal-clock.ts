@@ -17,7 +17,12 @@ export function mortalClockOf(clock: Clock): MortalClock {
       if (isDead) return () => {};
       const undo = clock.after(ms, () => {
         cancels.delete(cancel);
-        act();
+        try {
+          act();
+        } catch (error) {
+          // What was under way ends with the process.
+          if (!isDead) throw error;
+        }
       });
       const cancel = (): void => {
         cancels.delete(cancel);

@@ -3,7 +3,7 @@ import { accountIdOf, locationIdOf, type Standing } from '../../../src/core/acco
 import { failed, succeeded } from '../../../src/core/failure.ts';
 import { DAY_MS, factsOf, HOUR_MS, MINUTE_MS, NOW } from '../sample-snapshot.ts';
 import { ALL_FAULTS } from './faults.ts';
-import type { Answer } from './trial.ts';
+import type { Answer, DeathPoint } from './trial.ts';
 
 export const IDS = [locationIdOf('L'), locationIdOf('M')] as const;
 export const ACCOUNT_IDS = ['a', 'b', 'c'] as const;
@@ -20,7 +20,9 @@ export type TrialEvent =
   | { readonly type: 'sleeps'; readonly ms: number; readonly isTold: boolean }
   | { readonly type: 'sets-clock'; readonly ms: number }
   | { readonly type: 'watches'; readonly locations: readonly number[] }
-  | { readonly type: 'restarts'; readonly end: 'quit' | 'crash' };
+  | { readonly type: 'restarts'; readonly end: 'quit' | 'crash' }
+  | { readonly type: 'dies'; readonly point: DeathPoint }
+  | { readonly type: 'fills-disk'; readonly isFull: boolean };
 
 const location = fc.nat(IDS.length - 1);
 
@@ -87,6 +89,14 @@ const event: fc.Arbitrary<TrialEvent> = fc.oneof(
       end: fc.constantFrom<('quit' | 'crash')[]>('quit', 'crash'),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('dies' as const),
+      point: fc.constantFrom<DeathPoint[]>('after-snapshot', 'after-memory', 'after-notice'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('fills-disk' as const), isFull: fc.boolean() }) },
 );
 
 /** What may happen to the app, in any order. */

@@ -9,6 +9,7 @@ import { type Monitor, startMonitor } from '../../../src/main/monitor/monitor.ts
 import { createSnapshotStore, type SnapshotStore } from '../../../src/main/monitor/snapshot-store.ts';
 import { keepSnapshot } from '../../../src/main/storage/keep-snapshot.ts';
 import { createFakeClock, type FakeClock } from '../fake-clock.ts';
+import { type Firsthand, noteAttempt, nothingFirsthand } from './firsthand.ts';
 import { confirmedBad, createLedger, type Truths } from './ledger.ts';
 import { type MortalClock, mortalClockOf } from './mortal-clock.ts';
 import { seededRandomOf } from './seeded-random.ts';
@@ -28,6 +29,9 @@ export interface Disk {
   readonly memory: AlertMemory;
 }
 
+/** A moment at which a kill leaves files of which one is newer than the other, or news that was not told. */
+export type DeathPoint = 'after-snapshot' | 'after-memory' | 'after-notice';
+
 interface Process {
   readonly clock: MortalClock;
   readonly store: SnapshotStore;
@@ -46,6 +50,10 @@ export interface Trial {
   readonly watch: (ids: readonly LocationId[]) => void;
   /** Ends the process, in good order or without a word, and starts the next one. */
   readonly restart: (end: 'quit' | 'crash') => void;
+  /** Kills the process the next time it comes to this point, and starts the next one; null spares it. */
+  readonly dieAt: (point: DeathPoint | null) => void;
+  /** From now on the snapshot cannot be saved, or can be again; the smaller memory still finds room. */
+  readonly setDiskFull: (isFull: boolean) => void;
   /** @throws when icon, announcements or memory do not tell the truth */
   readonly verify: () => void;
   /** Ends all. @throws when a timer is left */
@@ -72,6 +80,9 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
   let truths = new Map<LocationId, Truth>();
   /** When the running process last learned something, by the monotonic clock. */
   let newsAt: number | null = null;
+  let firsthand: Firsthand = nothingFirsthand();
+  let doom: DeathPoint | null = null;
+  let isDiskFull = false;
 
   const followWatched = (): void => {
     truths = new Map(watched.map((id) => [id, truths.get(id) ?? UNREAD]));
@@ -83,9 +94,17 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
     const truth = truths.get(id);
     if (isRunning() && truth) {
       truths.set(id, truthAfter(truth, attempt));
+      noteAttempt(firsthand, id, attempt);
       newsAt = clock.monotonic();
     }
     return attempt;
+  };
+
+  const passPoint = (point: DeathPoint): void => {
+    if (doom !== point) return;
+    if (point !== 'after-snapshot') ledger.loseUnheard(disk.memory);
+    begin('crash');
+    throw new Error('killed');
   };
 
   const boot = (): Process => {
@@ -94,16 +113,18 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
     const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations: reread(disk.locations) });
     truths = new Map(disk.truths);
     newsAt = null;
+    firsthand = nothingFirsthand();
     const read = readFor(() => isRunning);
     const monitor = startMonitor({ store, clock: processClock, random, intervalMs, read });
     followWatched();
     monitor.watch(watched.map(nameOf));
-    const stopKeeping = keepSnapshot(
+    const kept = keepSnapshot(
       store,
       {
-        read: () => ({ locations: disk.locations }),
         write: ({ locations }) => {
-          disk = { ...disk, locations, truths: new Map(truths) };
+          if (!isDiskFull) disk = { ...disk, locations, truths: new Map(truths) };
+          passPoint('after-snapshot');
+          return !isDiskFull;
         },
       },
       processClock,
@@ -116,12 +137,16 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
         write: (memory) => {
           ledger.seeMemory(memory, truths);
           disk = { ...disk, memory };
+          passPoint('after-memory');
+          return true;
         },
       },
+      saveSnapshot: kept.flush,
       tokens: () => [],
       show: (notice) => {
         notices.push(notice);
-        ledger.hear(notice, truths);
+        ledger.hear(notice, truths, firsthand);
+        passPoint('after-notice');
       },
     });
     return {
@@ -132,7 +157,7 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
         isRunning = false;
         monitor.stop();
         stopAnnouncer();
-        stopKeeping();
+        kept.stop();
       },
       crash() {
         isRunning = false;
@@ -141,8 +166,15 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
     };
   };
 
-  let running = boot();
   const ended: MortalClock[] = [];
+  let running = boot();
+
+  const begin = (end: 'quit' | 'crash'): void => {
+    doom = null;
+    running[end]();
+    ended.push(running.clock);
+    running = boot();
+  };
 
   const verifyIcon = (): void => {
     const isRed = iconOf(running.store.current()) === 'expired';
@@ -166,17 +198,20 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
       newsAt = clock.monotonic();
       running.monitor.watch(wanted.map(nameOf));
     },
-    restart(end) {
-      running[end]();
-      ended.push(running.clock);
-      running = boot();
+    restart: begin,
+    dieAt(point) {
+      doom = point;
+    },
+    setDiskFull(isFull) {
+      isDiskFull = isFull;
     },
     verify() {
       verifyIcon();
       verifyNoTimers();
-      if (newsAt !== null && clock.monotonic() - newsAt >= GATHER_MS) ledger.settle(truths);
+      if (newsAt !== null && clock.monotonic() - newsAt >= GATHER_MS) ledger.settle(truths, firsthand);
     },
     stop() {
+      doom = null;
       running.quit();
       ended.push(running.clock);
       verifyNoTimers();

@@ -62,6 +62,10 @@ async function play(trial: Trial, script: Script, event: TrialEvent): Promise<vo
       return trial.watch(idsOf(event.locations));
     case 'restarts':
       return trial.restart(event.end);
+    case 'dies':
+      return trial.dieAt(event.point);
+    case 'fills-disk':
+      return trial.setDiskFull(event.isFull);
   }
 }
 
@@ -69,6 +73,8 @@ async function play(trial: Trial, script: Script, event: TrialEvent): Promise<vo
 async function endWell(trial: Trial, script: Script): Promise<void> {
   for (const id of IDS) script.set(id, HEALTHY);
   trial.watch(IDS);
+  trial.dieAt(null);
+  trial.setDiskFull(false);
   // What was answered before may still be on its way.
   await trial.clock.advance(LONGEST_ANSWER_MS);
   trial.monitor().setPaused(false);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type AlertMemory, EMPTY_ALERT_MEMORY } from '../../../../src/core/alerts.ts';
-import { type Account, applyFailure, type LocationState } from '../../../../src/core/snapshot.ts';
+import {
+  type Account,
+  applyFailure,
+  EMPTY_SNAPSHOT,
+  type LocationState,
+} from '../../../../src/core/snapshot.ts';
 import type { DatedToken } from '../../../../src/core/token-age.ts';
 import { startAnnouncer } from '../../../../src/main/monitor/announcer.ts';
 import { createSnapshotStore } from '../../../../src/main/monitor/snapshot-store.ts';
@@ -8,9 +13,13 @@ import { createFakeClock } from '../../fake-clock.ts';
 import { accountOf, DAY_MS, locationOf, NOW, refOf } from '../../sample-snapshot.ts';
 
 /** An announcer whose memory lives in `file`, and everything that it does in the order in which it does it. */
-function startWith(file: { memory: AlertMemory }, tokens: readonly DatedToken[] = []) {
+function startWith(
+  file: { memory: AlertMemory; isFull?: boolean },
+  tokens: readonly DatedToken[] = [],
+  locations: readonly LocationState[] = [],
+) {
   const clock = createFakeClock();
-  const store = createSnapshotStore();
+  const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations });
   const deeds: string[] = [];
   const stop = startAnnouncer({
     store,
@@ -18,10 +27,12 @@ function startWith(file: { memory: AlertMemory }, tokens: readonly DatedToken[] 
     memory: {
       read: () => file.memory,
       write: (memory) => {
-        file.memory = memory;
         deeds.push(`remember ${memory.announcedAccounts.length}`);
+        if (!file.isFull) file.memory = memory;
+        return !file.isFull;
       },
     },
+    saveSnapshot: () => deeds.push('save snapshot'),
     tokens: () => tokens,
     show: ({ kind }) => deeds.push(kind),
   });
@@ -29,6 +40,7 @@ function startWith(file: { memory: AlertMemory }, tokens: readonly DatedToken[] 
     store.update((snapshot) => ({ ...snapshot, locations }));
   return {
     clock,
+    store,
     deeds,
     stop,
     publish,
@@ -39,11 +51,11 @@ function startWith(file: { memory: AlertMemory }, tokens: readonly DatedToken[] 
 const startFresh = () => startWith({ memory: EMPTY_ALERT_MEMORY });
 
 describe('an expiry', () => {
-  it('is remembered before it is shown', async () => {
+  it('is saved with the snapshot, then remembered, and shown last', async () => {
     const { clock, deeds, see } = startFresh();
     see(accountOf('a', 'expired'));
     await clock.advance(1_000);
-    expect(deeds).toEqual(['remember 1', 'needs-reconnect']);
+    expect(deeds).toEqual(['save snapshot', 'remember 1', 'needs-reconnect']);
   });
 
   it('is shown once, however often it is published', async () => {
@@ -52,7 +64,7 @@ describe('an expiry', () => {
       see(accountOf('a', 'expired', { since: round }));
       await clock.advance(DAY_MS);
     }
-    expect(deeds).toEqual(['remember 1', 'needs-reconnect']);
+    expect(deeds).toEqual(['save snapshot', 'remember 1', 'needs-reconnect']);
   });
 
   it('is not shown again after a restart', async () => {
@@ -73,8 +85,55 @@ describe('an expiry', () => {
     });
     see(accountOf('a'));
     await clock.advance(1_000);
-    expect(deeds).toEqual(['remember 0', 'recovered']);
+    expect(deeds).toEqual(['save snapshot', 'remember 0', 'recovered']);
   });
+});
+
+describe('what is only remembered from the last run', () => {
+  const startRemembering = (memory: AlertMemory, ...accounts: readonly Account[]) =>
+    startWith({ memory }, [], [locationOf('L', accounts)]);
+  const ANNOUNCED: AlertMemory = { ...EMPTY_ALERT_MEMORY, announcedAccounts: [refOf('L', 'a')] };
+
+  it.each<[string, AlertMemory, Account]>([
+    ['an expiry', EMPTY_ALERT_MEMORY, accountOf('a', 'expired')],
+    ['a recovery', ANNOUNCED, accountOf('a')],
+  ])('is not told, though the snapshot shows %s that the memory lacks', async (_, memory, account) => {
+    const { clock, deeds, store } = startRemembering(memory, account);
+    store.update((snapshot) => ({
+      ...snapshot,
+      locations: snapshot.locations.map((location) => applyFailure(location, { kind: 'offline' }, NOW)),
+    }));
+    await clock.advance(DAY_MS);
+    expect(deeds).toEqual([]);
+  });
+
+  it('is told once it has been read again', async () => {
+    const { clock, deeds, see } = startRemembering(EMPTY_ALERT_MEMORY, accountOf('a', 'expired'));
+    see(accountOf('a', 'expired'));
+    await clock.advance(1_000);
+    expect(deeds).toEqual(['save snapshot', 'remember 1', 'needs-reconnect']);
+  });
+
+  it('is not forgotten either, though the snapshot does not list it', async () => {
+    const { clock, deeds, store } = startRemembering(ANNOUNCED);
+    store.update((snapshot) => ({ ...snapshot, isPaused: true }));
+    await clock.advance(DAY_MS);
+    expect(deeds).toEqual([]);
+  });
+});
+
+it('a memory that could not be saved is saved later, and nothing told again', async () => {
+  const file = { memory: EMPTY_ALERT_MEMORY, isFull: true };
+  const { clock, deeds, see } = startWith(file);
+  see(accountOf('a', 'expired'));
+  await clock.advance(1_000);
+  file.isFull = false;
+  see(accountOf('a', 'expired'), accountOf('b'));
+  await clock.advance(1_000);
+  expect(file.memory.announcedAccounts).toEqual([refOf('L', 'a')]);
+  see(accountOf('a', 'expired'));
+  await clock.advance(1_000);
+  expect(deeds).toEqual(['save snapshot', 'remember 1', 'needs-reconnect', 'save snapshot', 'remember 1']);
 });
 
 describe('what happens within a second', () => {
@@ -84,7 +143,7 @@ describe('what happens within a second', () => {
     await clock.advance(900);
     publish(locationOf('L', [accountOf('a', 'expired')]), locationOf('M', [accountOf('a', 'expired')]));
     await clock.advance(100);
-    expect(deeds).toEqual(['remember 2', 'several-need-reconnect']);
+    expect(deeds).toEqual(['save snapshot', 'remember 2', 'several-need-reconnect']);
   });
 
   it('and is undone again is not worth a word', async () => {
@@ -119,13 +178,20 @@ describe('a token that comes of age', () => {
     await clock.advance(DAY_MS / 2);
     expect(deeds).toEqual([]);
     await clock.advance(DAY_MS);
-    expect(deeds).toEqual(['remember 0', 'rotate-token']);
+    expect(deeds).toEqual(['save snapshot', 'remember 0', 'rotate-token']);
     await clock.advance(9 * DAY_MS);
-    expect(deeds).toEqual(['remember 0', 'rotate-token']);
+    expect(deeds).toEqual(['save snapshot', 'remember 0', 'rotate-token']);
     await clock.advance(DAY_MS);
-    expect(deeds).toEqual(['remember 0', 'rotate-token', 'remember 0', 'rotate-token']);
+    expect(deeds).toEqual([
+      'save snapshot',
+      'remember 0',
+      'rotate-token',
+      'save snapshot',
+      'remember 0',
+      'rotate-token',
+    ]);
     await clock.advance(30 * DAY_MS);
-    expect(deeds).toHaveLength(4);
+    expect(deeds).toHaveLength(6);
   });
 
   it('is told of with the first check, and not again after a restart', async () => {
@@ -134,7 +200,7 @@ describe('a token that comes of age', () => {
     first.see();
     await first.clock.advance(1_000);
     first.stop();
-    expect(first.deeds).toEqual(['remember 0', 'rotate-token']);
+    expect(first.deeds).toEqual(['save snapshot', 'remember 0', 'rotate-token']);
     const second = startWith(file, [tokenOf(85)]);
     second.see();
     await second.clock.advance(DAY_MS);
@@ -158,7 +224,7 @@ it('what is not worth a notice is still forgotten', async () => {
   const { clock, deeds, see } = startWith(file);
   see(accountOf('b'));
   await clock.advance(1_000);
-  expect(deeds).toEqual(['remember 0']);
+  expect(deeds).toEqual(['save snapshot', 'remember 0']);
   expect(file.memory).toEqual(EMPTY_ALERT_MEMORY);
 });
 

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -25,6 +26,7 @@ function openIn(folder: string) {
     migrations: [(older) => ({ count: older.amount, version: 1 }), (older) => ({ ...older, version: 2 })],
     fallback: FALLBACK,
     reportTrouble: (sentence) => troubles.push(sentence),
+    endTrouble: (sentence) => troubles.splice(troubles.indexOf(sentence), 1),
   });
   return { file, path, folder, troubles };
 }
@@ -94,8 +96,20 @@ describe('a place that can not be written to', () => {
   it('is reported with what to do, and nothing is thrown', () => {
     const { file, troubles } = openIn(makeImpossibleFolder());
     file.write({ count: 1 });
-    expect(troubles).toEqual([expect.stringMatching(/cannot save the thing \(E\w+\).*check the free space/)]);
+    expect(troubles).toEqual([expect.stringMatching(/cannot save to .*\(ENOTDIR\).*check the free space/)]);
     expect(file.read()).toBe(FALLBACK);
+  });
+
+  it('takes the next value once it can, and the trouble is over', () => {
+    const folder = join(makeTempFolder(), 'data');
+    writeFileSync(folder, 'in the way');
+    const { file, troubles } = openIn(folder);
+    expect(file.write({ count: 1 })).toBe(false);
+    expect(troubles).toHaveLength(1);
+    rmSync(folder);
+    expect(file.write({ count: 2 })).toBe(true);
+    expect(troubles).toEqual([]);
+    expect(file.read()).toEqual({ count: 2 });
   });
 
   it('may also be a folder of that name', () => {
@@ -103,7 +117,7 @@ describe('a place that can not be written to', () => {
     mkdirSync(path);
     writeFileSync(join(path, 'x'), '');
     file.write({ count: 1 });
-    expect(troubles).toEqual([expect.stringContaining('cannot save the thing')]);
+    expect(troubles).toEqual([expect.stringContaining('cannot save to')]);
   });
 });
 

@@ -9,17 +9,20 @@ function startKeeping() {
   const clock = createFakeClock();
   const store = createSnapshotStore();
   const written: string[][] = [];
-  const stop = keepSnapshot(
+  const disk = { isFull: false };
+  const { flush, stop } = keepSnapshot(
     store,
     {
-      read: () => ({ locations: [] }),
-      write: ({ locations }) => written.push(locations.map(({ id }) => id)),
+      write: ({ locations }) => {
+        if (!disk.isFull) written.push(locations.map(({ id }) => id));
+        return !disk.isFull;
+      },
     },
     clock,
   );
   const publish = (...locations: readonly LocationState[]): void =>
     store.update((snapshot) => ({ ...snapshot, locations }));
-  return { clock, store, written, stop, publish };
+  return { clock, store, written, disk, flush, stop, publish };
 }
 
 describe('the snapshot', () => {
@@ -46,6 +49,27 @@ describe('the snapshot', () => {
     await clock.advance(10_000);
     expect(written).toEqual([['L']]);
     expect(clock.pending()).toBe(0);
+  });
+
+  it('is written at once when that is asked for, and not once more after the second', async () => {
+    const { clock, written, publish, flush } = startKeeping();
+    publish(locationOf('L'));
+    flush();
+    expect(written).toEqual([['L']]);
+    flush();
+    await clock.advance(10_000);
+    expect(written).toEqual([['L']]);
+  });
+
+  it('that could not be written is still pending', async () => {
+    const { clock, written, publish, flush, disk } = startKeeping();
+    disk.isFull = true;
+    publish(locationOf('L'));
+    await clock.advance(1_000);
+    flush();
+    disk.isFull = false;
+    flush();
+    expect(written).toEqual([['L']]);
   });
 
   it('is not written again at the end when nothing is pending', async () => {

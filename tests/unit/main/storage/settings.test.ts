@@ -9,7 +9,10 @@ import { makeImpossibleFolder, makeTempFolder } from '../../temp-folder.ts';
 
 function openIn(folder: string, follow = false) {
   const troubles: string[] = [];
-  const settings = openSettings(folder, (sentence) => troubles.push(sentence), { follow });
+  const settings = openSettings(folder, (sentence) => troubles.push(sentence), {
+    follow,
+    endTrouble: (sentence) => troubles.splice(troubles.indexOf(sentence), 1),
+  });
   return { settings, troubles, path: join(folder, 'settings.json') };
 }
 
@@ -188,11 +191,11 @@ describe('settings that can not be saved', () => {
   it('are reported at the start, and kept until Relink quits', () => {
     const folder = makeImpossibleFolder();
     const { settings, troubles } = openIn(folder);
-    expect(troubles).toEqual([expect.stringContaining(`cannot keep your settings in ${folder}`)]);
+    expect(troubles).toEqual([expect.stringContaining(`cannot save to ${folder} (ENOTDIR)`)]);
     settings.change((current) => withLocation(current, locationOf('L')));
     settings.change(withTheme('dark'));
     expect(settings.current()).toMatchObject({ locations: [{ id: 'L' }], theme: 'dark' });
-    expect(troubles.at(-1)).toMatch(/cannot save your settings.*[Cc]heck the free space/);
+    expect(troubles).toHaveLength(1);
   });
 
   it('are kept when the folder is lost while Relink runs', () => {
@@ -208,6 +211,29 @@ describe('settings that can not be saved', () => {
     rmSync(folder);
     settings.change(withTheme('light'));
     expect(openIn(folder).settings.current()).toEqual(settings.current());
+  });
+});
+
+describe('settings that could not be saved', () => {
+  it('are saved once there is room, though nobody changes them again, and the trouble is over', () => {
+    const folder = join(makeTempFolder(), 'data');
+    writeFileSync(folder, 'in the way');
+    const { settings, troubles } = openIn(folder);
+    settings.change((current) => withLocation(current, locationOf('L')));
+    settings.retry();
+    expect(troubles).toEqual([expect.stringContaining(`cannot save to ${folder}`)]);
+    rmSync(folder);
+    settings.retry();
+    expect(openIn(folder).settings.current().locations).toEqual([locationOf('L')]);
+    expect(troubles).toEqual([]);
+  });
+
+  it('are not written again when all is saved', () => {
+    const { settings, path } = openIn(makeTempFolder());
+    settings.change(withTheme('dark'));
+    const before = statSync(path).ino;
+    settings.retry();
+    expect(statSync(path).ino).toBe(before);
   });
 });
 

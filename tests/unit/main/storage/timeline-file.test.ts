@@ -26,7 +26,7 @@ function openIn(folder = makeTempFolder()): Opened {
   const troubles: string[] = [];
   const file = openTimelineFile(
     folder,
-    (sentence) => troubles.push(sentence),
+    { report: (sentence) => troubles.push(sentence), end: () => {} },
     () => NOW,
   );
   return { folder, path: join(folder, 'timeline.jsonl'), file, troubles };
@@ -69,7 +69,7 @@ describe('the timeline on disk', () => {
     file.append([entryOf('a', NOW - 2)]);
     file.append([entryOf('b', NOW - 1)]);
     expect(accountsIn(file)).toEqual(['a', 'b']);
-    expect(troubles).toEqual([expect.stringContaining('cannot save the timeline')]);
+    expect(troubles).toEqual([expect.stringContaining('Relink cannot save to')]);
   });
 
   it('forgets what is older than a year', () => {
