@@ -3,6 +3,8 @@ import type { TokenSearch } from './token-search.ts';
 
 /** Where the API begins, in every dialect; all else are pages for the person's browser. */
 const API_PATHS = ['/social-media-posting/', '/users/', '/locations/'];
+/** By its own name in calls, by Electron's where a redirect is looked at; never that of a browser. */
+const OWN_AGENT = /^Relink\/|\bElectron\//;
 
 /** Each request that carries a token otherwise than Relink in the `Authorization` header of a call to the API. */
 export function requestsHolding(
@@ -13,8 +15,7 @@ export function requestsHolding(
     .filter(({ method, path, query, headers, body }) => {
       const { authorization = '', ...others } = headers;
       const isCall =
-        headers['user-agent']?.startsWith('Relink/') === true &&
-        API_PATHS.some((start) => path.startsWith(start));
+        OWN_AGENT.test(headers['user-agent'] ?? '') && API_PATHS.some((start) => path.startsWith(start));
       const carried = [method, path, [...query], others, body, isCall ? '' : authorization];
       return hasToken(Buffer.from(JSON.stringify(carried))) || (!isCall && authorization !== '');
     })

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Added to the environment of the home. */
   readonly env?: Environment;
+  /** What starts Electron in its place. */
+  readonly executable?: string;
 }
 
 /** Relink in a real Electron, under the hands of Playwright. */
@@ -81,10 +83,14 @@ export async function launchRelink(home: AppHome, options: LaunchOptions = {}): 
 export async function spawnRelink(home: AppHome, options: LaunchOptions = {}): Promise<OwnedProcess> {
   const sandbox = process.platform === 'linux' ? ['--no-sandbox'] : [];
   const env = environmentOf(home, options);
-  const app = await startProcess(electronPath(), [...sandbox, ...argumentsOf(options)], {
-    env,
-    cwd: REPOSITORY,
-  });
+  const app = await startProcess(
+    options.executable ?? electronPath(),
+    [...sandbox, ...argumentsOf(options)],
+    {
+      env,
+      cwd: REPOSITORY,
+    },
+  );
   home.canary.hear('the app', app.output);
   const afterALook = (end: () => Promise<void>) => async (): Promise<void> => {
     try {
@@ -106,7 +112,8 @@ function environmentOf(home: AppHome, options: LaunchOptions): Record<string, st
   return { ...home.env, ...options.env };
 }
 
-function electronPath(): string {
+/** @throws Error when `RELINK_TEST_ELECTRON` names no Electron */
+export function electronPath(): string {
   const path = process.env.RELINK_TEST_ELECTRON;
   if (path === undefined || path === '') {
     throw new Error(
