@@ -20,10 +20,15 @@ export function writeHeaps(electron: ElectronApplication, file: string): Promise
       };
       const pages = webContents.getAllWebContents().filter(isLiving);
       for (const [index, contents] of pages.entries()) {
+        let timer: NodeJS.Timeout | undefined;
         const late = new Promise<never>((_done, fail) => {
-          setTimeout(() => fail(new Error('The heap of a page could not be had in time.')), patienceMs);
+          timer = setTimeout(
+            () => fail(new Error('The heap of a page could not be had in time.')),
+            patienceMs,
+          );
         });
-        await Promise.race([write(contents, `${name}-${index}`), late]).catch((failure: unknown) => {
+        const written = write(contents, `${name}-${index}`).finally(() => clearTimeout(timer));
+        await Promise.race([written, late]).catch((failure: unknown) => {
           // One that has died meanwhile has no heap any more.
           if (isLiving(contents)) throw failure;
         });
