@@ -34,12 +34,13 @@ const WITHOUT_A_DISPLAY = /** @type {readonly Package[]} */ ([
   ['fonts-wqy-microhei'],
 ]);
 
-/** A session bus, a keychain behind it, and the browser that plays the person's own. */
+/** A session bus, a keychain behind it, the browser that plays the person's own, and a record of every connection. */
 const FOR_THE_TESTS = /** @type {readonly Package[]} */ ([
   ['dbus-x11'],
   ['gnome-keyring'],
   ['libsecret-tools'],
   ['chromium'],
+  ['strace'],
 ]);
 
 /**

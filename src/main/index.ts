@@ -131,7 +131,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     theme: () => settings.current().theme,
     onLost: troubles.report,
   };
-  const windows = createWindows(page, openWindowPlace(userDataDir, troubles.report));
+  const windows = createWindows(page, openWindowPlace(userDataDir, troubles.report, troubles.end));
   const notifications = createNotifications((reason) => log.warn(`notification not shown: ${reason}`));
   const tellOfReconnect = (account: AccountRef, sentence: string): void => {
     // The window tells it itself.

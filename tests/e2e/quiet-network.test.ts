@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterEach, expect, test } from 'vitest';
-import { launchRelink } from './desktop/electron-app.ts';
+import { electronPath, launchRelink, spawnRelink } from './desktop/electron-app.ts';
+import { type Contact, traceSockets } from './desktop/socket-trace.ts';
 import { startWorld, type World } from './watched-location.ts';
 
 let world: World | undefined;
@@ -47,6 +48,22 @@ async function readTraffic(file: string): Promise<Readonly<Record<string, readon
   );
 }
 
+/**
+ * Chromium gives these to a socket that then sends nothing, and sees in this way whether there is IPv6 and which of
+ * the API's addresses is nearer.
+ */
+const PROBED = ['2001:4860:4860::8888:53', '127.0.0.1:53'];
+/** Behind these is somebody who looks names up in a program's place. */
+const RESOLVER = /systemd\/resolve|avahi|mdns/i;
+
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+const addressesOf = (contacts: readonly Contact[], wanted: Contact['kind']): readonly string[] =>
+  distinct(
+    contacts.flatMap((contact) =>
+      contact.kind === 'local' || contact.kind !== wanted ? [] : [contact.address],
+    ),
+  );
+
 /** The host in an address, with or without scheme and port. */
 function hostOf(address: string): string {
   return new URL(address.includes('://') ? address : `any://${address}`).hostname;
@@ -75,8 +92,35 @@ test('a session with the window open asks nobody on the network but the API', as
   await app.stop();
 
   const traffic = await readTraffic(netLog);
+  // It has the headers of every call, and in them the token.
+  await rm(netLog);
   expect(traffic.URL_REQUEST_START_JOB).toEqual(['127.0.0.1']);
   expect(traffic.HOST_RESOLVER_MANAGER_REQUEST).toEqual(['127.0.0.1']);
   expect(traffic.TCP_CONNECT_ATTEMPT).toEqual(['127.0.0.1']);
   expect(traffic.UDP_BYTES_SENT).toEqual([]);
+});
+
+test('no process of Relink connects to anybody but the API while an account expires and is healed', async () => {
+  const w = await startWorld();
+  world = w;
+  await w.addLocation();
+  const sockets = await traceSockets(w, electronPath());
+  const app = await spawnRelink(w, { args: [...w.args], executable: sockets.executable });
+  await app.output.waitForLine(/^first check done/);
+  w.simulator.control.expire('acct-fb');
+  await expect.poll(() => w.notifications.open(), { timeout: 20_000 }).toHaveLength(1);
+  w.notifications.clickBody(w.notifications.open()[0]?.id ?? 0);
+  const consent = await w.browser.nextUrl();
+  const approval = new URLSearchParams({ decision: 'approve', account: 'acct-fb' });
+  expect(await (await fetch(consent, { method: 'POST', body: approval })).text()).toContain('Thank you');
+  await app.output.waitForLine(/acct-fb: recovered/);
+  await app.stop();
+
+  const contacts = await sockets.read();
+  const places = contacts.flatMap((contact) => (contact.kind === 'local' ? [contact.path] : []));
+  expect(places).toContain(join(w.folder, 'run', 'bus'));
+  expect(places.filter((path) => RESOLVER.test(path))).toEqual([]);
+  expect(addressesOf(contacts, 'tcp')).toEqual([new URL(w.simulator.baseUrl).host]);
+  expect(addressesOf(contacts, 'datagram')).toEqual([]);
+  expect(addressesOf(contacts, 'udp').filter((address) => !PROBED.includes(address))).toEqual([]);
 });

@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { launchChromium } from './desktop/chromium.ts';
 import { launchRelink } from './desktop/electron-app.ts';
@@ -7,27 +5,6 @@ import { LOCATION_ID, PIT, startWorld, type World } from './watched-location.ts'
 
 let world: World | undefined;
 afterEach(() => world?.stop());
-
-/** Every file below a folder that holds a text; sockets and pipes are no files. */
-async function filesHolding(folder: string, text: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const contents = await Promise.all(files.map(async (file) => ({ file, bytes: await readFile(file) })));
-  return contents.filter(({ bytes }) => bytes.includes(text)).map(({ file }) => file);
-}
-
-/** Arguments and environment of every process of this computer. */
-async function processesHolding(text: string): Promise<readonly string[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name) && name !== String(process.pid));
-  const found = await Promise.all(
-    pids.map(async (pid) => {
-      const read = (file: string) => readFile(`/proc/${pid}/${file}`, 'latin1').catch(() => '');
-      const traces = `${await read('cmdline')}${await read('environ')}`;
-      return traces.includes(text) ? [pid] : [];
-    }),
-  );
-  return found.flat();
-}
 
 test('after a whole story the token is in the keychain and nowhere else', async () => {
   const w = await startWorld();
@@ -41,33 +18,19 @@ test('after a whole story the token is in the keychain and nowhere else', async 
   w.notifications.clickBody(w.notifications.open()[0]?.id ?? 0);
   const chromium = await launchChromium(w);
   const consent = await w.browser.openNextUrl(chromium);
-  const browserRequests: string[] = [];
-  consent.on('request', (request) => {
-    browserRequests.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`);
-  });
   await consent.getByRole('button', { name: 'Approve' }).click();
   await consent.getByText('Thank you, that is all').waitFor();
   await app.output.waitForLine(/acct-fb: recovered/);
 
   expect(await w.keyring.readEntries('Relink')).toEqual([{ account: LOCATION_ID, secret: PIT }]);
-  expect(await processesHolding(PIT)).toEqual([]);
   expect(await page.content()).not.toContain(PIT);
   expect(
     await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])),
   ).not.toContain(PIT);
-  expect(browserRequests.length).toBeGreaterThan(0);
-  expect(browserRequests.filter((request) => request.includes(PIT))).toEqual([]);
-  expect((await w.browser.urls()).filter((url) => url.includes(PIT))).toEqual([]);
-  expect(app.output.all().filter((line) => line.includes(PIT))).toEqual([]);
-  const carrying = w.simulator
-    .requests()
-    .filter(({ path, query, body, headers }) =>
-      JSON.stringify([path, [...query], body, { ...headers, authorization: '' }]).includes(PIT),
-    );
-  expect(carrying).toEqual([]);
 
   await app.stop();
-  expect(await filesHolding(w.folder, PIT)).toEqual([]);
+  // Throws when the token is in a file, an output, a heap, the traffic or wherever else a run is searched.
+  await w.canary.conclude();
 });
 
 test('a locked keychain is explained, and watching begins once it is unlocked', async () => {

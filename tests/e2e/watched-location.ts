@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Seed } from '../../src/simulator/seed.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/server.ts';
+import { type Canary, startCanary } from './canary/canary.ts';
 import { type Desktop, type DesktopOptions, startDesktop } from './desktop/desktop.ts';
 import { startProcess } from './desktop/owned-process.ts';
 
@@ -32,6 +33,7 @@ export interface CommandResult {
 /** A desktop with a simulated HighLevel beside it. */
 export interface World extends Desktop {
   readonly simulator: Simulator;
+  readonly canary: Canary;
   /** What the app and the command line are started with, to meet each other and the simulator. */
   readonly args: readonly string[];
   readonly userDataDir: string;
@@ -51,6 +53,9 @@ export async function startWorld(
   const desktop = await startDesktop({ ...FULL_DESKTOP, ...options });
   const simulator = await startSimulator({ seed: HEALTHY_SEED, ...highLevel });
   desktop.atStop(simulator.stop);
+  const tokens = (highLevel.seed ?? HEALTHY_SEED).map(({ pit }) => pit);
+  const canary = await startCanary({ desktop, tokens, requests: simulator.requests });
+  desktop.atStop(canary.conclude);
   const userDataDir = resolve(desktop.folder, 'config', 'Relink');
   const folders = ['--user-data-dir', userDataDir, '--api-base-url', simulator.baseUrl];
 
@@ -60,6 +65,7 @@ export async function startWorld(
       env: desktop.env,
       ...(input === undefined ? {} : { input }),
     });
+    canary.hear('the command line', cli.output);
     const status = await cli.exited;
     return { status, stdout: cli.output.stdout().join('\n'), stderr: cli.output.stderr().join('\n') };
   };
@@ -73,6 +79,7 @@ export async function startWorld(
   return {
     ...desktop,
     simulator,
+    canary,
     userDataDir,
     runCli,
     addLocation,

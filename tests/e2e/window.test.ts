@@ -29,6 +29,23 @@ test('the first run ends with the live list, and the token in the keychain', asy
   expect(await page.content()).not.toContain(PIT);
 });
 
+test.each([
+  ['by its button', (page: Page) => page.getByRole('button', { name: 'Close' }).click()],
+  ['by the keyboard', (page: Page) => page.keyboard.press('Escape')],
+])('a token that was typed and never sent is forgotten with its dialog, closed %s', async (_way, close) => {
+  const w = await startWorld();
+  world = w;
+  await w.addLocation();
+  const page = await openWindow(w);
+  await page.getByText('Settings').first().click();
+  await page.getByRole('button', { name: 'Add location' }).click();
+  await page.getByLabel('Token', { exact: true }).click();
+  await page.keyboard.insertText(PIT);
+  await page.getByText('Looks right').waitFor();
+  await close(page);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
 test('a token that HighLevel refuses is not saved, and the sentence says what to do', async () => {
   const w = await startWorld();
   world = w;

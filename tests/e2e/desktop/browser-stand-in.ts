@@ -28,9 +28,9 @@ export async function placeBrowserStandIn(home: Home): Promise<BrowserStandIn> {
   const folder = join(home.folder, 'bin');
   const record = join(home.folder, 'opened-urls');
   await writeFile(record, '');
-  await writeFile(join(folder, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$1" >> '${record}'\n`, {
-    mode: 0o755,
-  });
+  // All arguments and the environment are kept too, for a token must be in neither.
+  const script = `#!/bin/sh\n{ printf '%s\\n' "$@"; env; } >> '${record}-with'\nprintf '%s\\n' "$1" >> '${record}'\n`;
+  await writeFile(join(folder, 'xdg-open'), script, { mode: 0o755 });
   const urls = async (): Promise<readonly string[]> =>
     (await readFile(record, 'utf8')).split('\n').filter((line) => line !== '');
   let taken = 0;

@@ -28,6 +28,11 @@ export async function connectToBus(address: string): Promise<MessageBus> {
   return connection;
 }
 
+/** The name that the bus gave to a connection. The types of dbus-next leave it out. */
+export function uniqueNameOf(connection: MessageBus): string {
+  return v.parse(v.string(), Reflect.get(connection, 'name'));
+}
+
 /**
  * Calls a method and resolves with the values of its reply.
  *

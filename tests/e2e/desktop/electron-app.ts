@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
+import type { Canary } from '../canary/canary.ts';
 import type { Environment, Home } from './home.ts';
 import type { OutputLines } from './output-lines.ts';
 import { type OwnedProcess, startProcess } from './owned-process.ts';
@@ -9,16 +10,23 @@ import { watchSpawnedOutput } from './spawned-output.ts';
 /** How long the app may take to quit before it is killed. */
 const QUIT_TIMEOUT_MS = 10_000;
 
+/** V8 cuts the texts in a heap snapshot to 1,024 characters, behind which a token could hide. */
+const WHOLE_TEXTS = '--js-flags=--heap-snapshot-string-limit=100000000';
+
 const REPOSITORY = resolve(import.meta.dirname, '../../..');
 
-/** Where an app lives and what it sees: a home, or a desktop. */
-export type AppHome = Pick<Home, 'env' | 'atStop'>;
+/** Where an app lives and what it sees, and who looks for tokens in all that it leaves behind. */
+export interface AppHome extends Pick<Home, 'env' | 'atStop'> {
+  readonly canary: Canary;
+}
 
 export interface LaunchOptions {
   /** Arguments after the app's own folder. */
   readonly args?: readonly string[];
   /** Added to the environment of the home. */
   readonly env?: Environment;
+  /** What starts Electron in its place. */
+  readonly executable?: string;
 }
 
 /** Relink in a real Electron, under the hands of Playwright. */
@@ -52,8 +60,17 @@ export async function launchRelink(home: AppHome, options: LaunchOptions = {}): 
   // Playwright forgets the process once it has ended, so it is taken now.
   const child = electron.process();
   const output = spawned.of(child);
-  const stop = (): Promise<void> => quit(electron, child);
+  home.canary.hear('the app', output);
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  const stop = async (): Promise<void> => {
+    try {
+      if (!hasEnded()) await home.canary.examine(electron);
+    } finally {
+      await quit(electron, child);
+    }
+  };
   home.atStop(stop);
+  await home.canary.watch(electron);
   return { electron, output, stop };
 }
 
@@ -66,23 +83,37 @@ export async function launchRelink(home: AppHome, options: LaunchOptions = {}): 
 export async function spawnRelink(home: AppHome, options: LaunchOptions = {}): Promise<OwnedProcess> {
   const sandbox = process.platform === 'linux' ? ['--no-sandbox'] : [];
   const env = environmentOf(home, options);
-  const app = await startProcess(electronPath(), [...sandbox, ...argumentsOf(options)], {
-    env,
-    cwd: REPOSITORY,
-  });
-  home.atStop(app.stop);
-  return app;
+  const app = await startProcess(
+    options.executable ?? electronPath(),
+    [...sandbox, ...argumentsOf(options)],
+    {
+      env,
+      cwd: REPOSITORY,
+    },
+  );
+  home.canary.hear('the app', app.output);
+  const afterALook = (end: () => Promise<void>) => async (): Promise<void> => {
+    try {
+      await home.canary.examineProcesses();
+    } finally {
+      await end();
+    }
+  };
+  const stop = afterALook(app.stop);
+  home.atStop(stop);
+  return { ...app, stop, kill: afterALook(app.kill) };
 }
 
 function argumentsOf(options: LaunchOptions): string[] {
-  return ['--disable-gpu', REPOSITORY, ...(options.args ?? [])];
+  return ['--disable-gpu', WHOLE_TEXTS, REPOSITORY, ...(options.args ?? [])];
 }
 
 function environmentOf(home: AppHome, options: LaunchOptions): Record<string, string> {
   return { ...home.env, ...options.env };
 }
 
-function electronPath(): string {
+/** @throws Error when `RELINK_TEST_ELECTRON` names no Electron */
+export function electronPath(): string {
   const path = process.env.RELINK_TEST_ELECTRON;
   if (path === undefined || path === '') {
     throw new Error(

@@ -1,7 +1,7 @@
 import type { MessageBus } from 'dbus-next';
 import { Variant } from 'dbus-next';
 import * as v from 'valibot';
-import { callMethod, waitForName } from './bus-connection.ts';
+import { callMethod, uniqueNameOf, waitForName } from './bus-connection.ts';
 import type { Home } from './home.ts';
 import { type OwnedProcess, startProcess } from './owned-process.ts';
 import type { SessionBus } from './session-bus.ts';
@@ -25,6 +25,8 @@ export interface KeyringEntry {
 
 /** A real Secret Service (gnome-keyring) with one collection, `login`, whose files lie in the home. */
 export interface Keyring {
+  /** The name on the bus from which the test itself reads what is saved. */
+  readonly ownName: string;
   /**
    * Puts the service on the bus.
    *
@@ -54,6 +56,7 @@ export async function keyringOf(home: Home, bus: SessionBus): Promise<Keyring> {
   };
   home.atStop(stop);
   return {
+    ownName: uniqueNameOf(connection),
     start: async (state) => {
       await stop();
       daemon = await startDaemon(home, bus);

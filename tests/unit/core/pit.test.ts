@@ -1,4 +1,5 @@
-import { inspect } from 'node:util';
+import { format, inspect } from 'node:util';
+import { serialize } from 'node:v8';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Pit } from '../../../src/core/pit.ts';
@@ -60,14 +61,26 @@ describe('a token never prints itself', () => {
   it.each([
     ['String()', String(pit)],
     ['a template', `${pit}`],
+    ['a template of a list', `${[pit]}`],
+    ['a list that is joined', ['the token', pit].join(' ')],
     ['JSON', JSON.stringify({ pit })],
     ['inspect', inspect(pit)],
+    [
+      'inspect without its own words',
+      inspect(pit, { customInspect: false, showHidden: true, getters: true }),
+    ],
+    ['each placeholder of a log', format('%s %o %O %j', pit, pit, pit, pit)],
     ['inspect inside another value', inspect({ access: [{ pit }] }, { depth: 9, showHidden: true })],
     ['its own keys', JSON.stringify(Object.entries(pit))],
-    ['a structured clone', inspect(structuredClone({ ...pit }))],
+    ['a structured clone', inspect(structuredClone(pit), { customInspect: false, showHidden: true })],
+    ['a structured clone of its parts', inspect(structuredClone({ ...pit }))],
+    ['the bytes of a structured clone', serialize({ pit }).toString('latin1')],
     ['an error', inspect(new Error(`refused ${pit}`))],
+    ['the cause of an error', inspect(new Error('refused', { cause: pit }))],
+    ['a property of an error', inspect(Object.assign(new Error('refused'), { pit }))],
   ])('through %s', (_, printed) => {
     expect(printed).not.toContain('25c9b0a0');
+    expect(printed).not.toContain(TEXT.slice(-12));
   });
 
   it('but shows its last four characters, by which a person knows it', () => {

@@ -3,9 +3,13 @@ import { type Browser, chromium } from 'playwright-core';
 /**
  * Starts a real Chromium without a display.
  * @param env its environment, where it is not to be the test's own
+ * @param args added to those with which it starts
  * @throws Error when the executable that `RELINK_TEST_CHROMIUM` names (else `/usr/bin/chromium`) does not start.
  */
-export const launchHeadlessChromium = (env?: Readonly<Record<string, string>>): Promise<Browser> =>
+export const launchHeadlessChromium = (
+  env?: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.RELINK_TEST_CHROMIUM ?? '/usr/bin/chromium',
     ...(env ? { env: { ...env } } : {}),
@@ -17,5 +21,6 @@ export const launchHeadlessChromium = (env?: Readonly<Record<string, string>>): 
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...args,
     ],
   });
