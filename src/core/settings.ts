@@ -1,5 +1,7 @@
 import type { LocationId } from './account.ts';
 import type { DialectChoice } from './dialect.ts';
+import type { Mutes } from './mutes.ts';
+import type { QuietTime } from './quiet-time.ts';
 
 /** All that is remembered of a token outside the keychain, and all that the window ever learns of it. */
 export interface TokenMark {
@@ -30,10 +32,17 @@ export interface Settings {
   readonly pollSeconds: number;
   readonly theme: Theme;
   readonly launchAtLogin: boolean;
+  readonly quiet: QuietTime | null;
+  readonly mutes: Mutes;
+  /** Whether notifications make a sound. */
+  readonly sound: boolean;
 }
 
 /** The part of the settings that the window may change directly. */
-export type Preferences = Pick<Settings, 'pollSeconds' | 'theme' | 'launchAtLogin'>;
+export type Preferences = Pick<
+  Settings,
+  'pollSeconds' | 'theme' | 'launchAtLogin' | 'quiet' | 'mutes' | 'sound'
+>;
 
 export const MIN_POLL_SECONDS = 1;
 export const MAX_POLL_SECONDS = 24 * 60 * 60;
@@ -43,4 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pollSeconds: 300,
   theme: 'system',
   launchAtLogin: false,
+  quiet: null,
+  mutes: { platforms: [], locations: [] },
+  sound: false,
 };

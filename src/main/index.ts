@@ -4,7 +4,7 @@ import { app, clipboard, dialog, type Session, session } from 'electron';
 import { version } from '../../package.json';
 import type { AccountRef } from '../core/alerts.ts';
 import { type AppArguments, HELP, parseAppArguments } from '../core/arguments.ts';
-import { glanceOf } from '../core/glance.ts';
+import { glanceOf, needyCountOf } from '../core/glance.ts';
 import { intentOf, subjectOf, subjectOfAccount, wordsOf, wordsOfReconnectEnd } from '../core/notice-words.ts';
 import { type GaveUp, sentenceOfGaveUp } from '../core/reconnect.ts';
 import { isLoopbackHost } from '../core/safe-address.ts';
@@ -16,6 +16,7 @@ import { createAccountRequests } from './account-requests.ts';
 import { createCommands } from './commands.ts';
 import { demoSettings, makeDemoFolder, playDemo, removeDemoFolder, startDemoSimulator } from './demo.ts';
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts';
+import { createBadge } from './desktop/badge.ts';
 import { openBrowser } from './desktop/browser.ts';
 import { pickCsvFile, saveTextFile } from './desktop/file-dialogs.ts';
 import { lockDown } from './desktop/lockdown.ts';
@@ -38,7 +39,7 @@ import { logChanges } from './log-changes.ts';
 import { startAnnouncer } from './monitor/announcer.ts';
 import { startMonitor } from './monitor/monitor.ts';
 import { createSnapshotStore } from './monitor/snapshot-store.ts';
-import { systemClock as clock } from './monitor/system-clock.ts';
+import { systemClock as clock, systemLocalTimeOf } from './monitor/system-clock.ts';
 import type { SignInWorld } from './reconnect/browser-sign-in.ts';
 import { createConnects } from './reconnect/connect.ts';
 import { createReconnects } from './reconnect/flow.ts';
@@ -108,7 +109,10 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     theme: () => settings.current().theme,
     onLost: troubles.report,
   });
-  const notifications = createNotifications((reason) => log.warn(`notification not shown: ${reason}`));
+  const notifications = createNotifications(
+    () => settings.current().sound,
+    (reason) => log.warn(`notification not shown: ${reason}`),
+  );
   const tellOfReconnect = (account: AccountRef, sentence: string): void => {
     // The window tells it itself.
     if (window.isFocused()) return;
@@ -127,12 +131,26 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     },
   });
   const about = { version, mode, forcedPollSeconds: args.pollSeconds } as const;
-  const view = createView({ about, store, settings, troubles, connects, requests });
+  const announcer = startAnnouncer({
+    store,
+    clock,
+    localTimeOf: systemLocalTimeOf,
+    memory: openAlertMemory(userDataDir, troubles.report),
+    policy: settings.current,
+    tokens: () => settings.current().locations.flatMap(datedTokenOf),
+    show: (notice) => {
+      const onClick = (): void => onIntent(intentOf(notice));
+      notifications.show({ ...wordsOf(notice), subject: subjectOf(notice), onClick });
+    },
+    onSnoozesChange: pushView,
+  });
+  const view = createView({ about, store, settings, troubles, connects, requests, announcer });
   const onImported = (): void => void monitor.checkAll();
   const { locations } = services;
   const commands = createCommands({
     store,
     monitor,
+    announcer,
     reconnects,
     connects,
     settings,
@@ -165,29 +183,26 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   log.info('tray ready');
 
   bindCommands(commands);
+  const showBadge = createBadge();
+  showBadge(needyCountOf(store.current()));
   store.onChange((next, previous) => {
     tray.show(glance());
+    showBadge(needyCountOf(next));
     pushView();
     logChanges(next, previous, log);
   });
   const stopKeeping = keepSnapshot(store, services.cache, clock);
-  startAnnouncer({
-    store,
-    clock,
-    memory: openAlertMemory(userDataDir, troubles.report),
-    tokens: () => settings.current().locations.flatMap(datedTokenOf),
-    show: (notice) => {
-      const onClick = (): void => onIntent(intentOf(notice));
-      notifications.show({ ...wordsOf(notice), subject: subjectOf(notice), onClick });
-    },
-  });
   settings.onChange((changed) => {
     monitor.watch(changed.locations);
     monitor.setInterval(services.pollMs());
+    announcer.look();
     pushView();
   });
   troubles.onChange(pushView);
-  onResume(monitor.resume);
+  onResume(() => {
+    announcer.resume();
+    monitor.resume();
+  });
   const stopWaitingForHost = onTrayHostAppears(tray.renew);
   setInterval(() => tray.show(glance()), TOOLTIP_REFRESH_MS);
 
@@ -201,6 +216,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   app.on('will-quit', () => {
     stopWaitingForHost();
     monitor.stop();
+    announcer.stop();
     reconnects.stop();
     connects.stop();
     stopKeeping();

@@ -14,6 +14,9 @@ const PreferencesSchema = v.strictObject({
   pollSeconds: v.exactOptional(PreferenceSchemas.pollSeconds),
   theme: v.exactOptional(PreferenceSchemas.theme),
   launchAtLogin: v.exactOptional(PreferenceSchemas.launchAtLogin),
+  quiet: v.exactOptional(PreferenceSchemas.quiet),
+  mutes: v.exactOptional(PreferenceSchemas.mutes),
+  sound: v.exactOptional(PreferenceSchemas.sound),
 });
 const DialectSchema = v.picklist(DIALECT_NAMES);
 const Text = v.pipe(v.string(), v.maxLength(1000));
@@ -25,6 +28,8 @@ const ARGUMENTS: ArgumentSchemas = {
   reconnect: v.strictTuple([AccountRefSchema]),
   cancelReconnect: v.strictTuple([AccountRefSchema]),
   disconnect: v.strictTuple([AccountRefSchema]),
+  snooze: v.strictTuple([AccountRefSchema, v.picklist(['hour', 'tomorrow', 'recovery'])]),
+  unsnooze: v.strictTuple([AccountRefSchema]),
   addLocation: v.strictTuple([
     v.object({
       id: Text,

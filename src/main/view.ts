@@ -1,6 +1,7 @@
 import type { LocationId } from '../core/account.ts';
 import type { About, LocationAbilities, View } from '../core/bridge.ts';
 import type { AccountRequests } from './account-requests.ts';
+import type { Announcer } from './monitor/announcer.ts';
 import type { SnapshotStore } from './monitor/snapshot-store.ts';
 import type { Connects } from './reconnect/connect.ts';
 import type { SettingsStore } from './storage/settings.ts';
@@ -13,6 +14,7 @@ export interface ViewOptions {
   readonly troubles: Troubles;
   readonly connects: Pick<Connects, 'current'>;
   readonly requests: Pick<AccountRequests, 'capabilitiesOf'>;
+  readonly announcer: Pick<Announcer, 'snoozes'>;
 }
 
 /** Gathers all that the window shows. */
@@ -23,6 +25,7 @@ export const createView = (options: ViewOptions) => (): View => ({
   troubles: options.troubles.current(),
   connect: options.connects.current(),
   abilities: options.settings.current().locations.map(({ id }) => abilitiesOf(id, options.requests)),
+  snoozes: options.announcer.snoozes(),
 });
 
 function abilitiesOf(locationId: LocationId, requests: ViewOptions['requests']): LocationAbilities {

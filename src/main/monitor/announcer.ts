@@ -1,60 +1,157 @@
-import { type AlertMemory, decideAlerts, isSameMemory, type Notice } from '../../core/alerts.ts';
+import { type AlertMemory, isSameMemory } from '../../core/alert-memory.ts';
+import { type AccountRef, isSameAccount, type Notice } from '../../core/alerts.ts';
+import type { Outcome } from '../../core/bridge.ts';
 import type { Clock } from '../../core/clock.ts';
+import { isBad } from '../../core/health.ts';
+import { nextLookAt } from '../../core/next-look.ts';
+import { type Circumstances, decideNotices, type NoticePolicy } from '../../core/notice-policy.ts';
+import type { LocalTimeOf } from '../../core/quiet-time.ts';
+import { findAccount } from '../../core/snapshot.ts';
+import { isSnoozing, type Snooze, type SnoozeLength, snoozeEndOf } from '../../core/snooze.ts';
 import type { DatedToken } from '../../core/token-age.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 
 export interface AnnouncerOptions {
   readonly store: SnapshotStore;
   readonly clock: Clock;
+  readonly localTimeOf: LocalTimeOf;
   readonly memory: { readonly read: () => AlertMemory; readonly write: (memory: AlertMemory) => void };
+  readonly policy: () => NoticePolicy;
   /** The tokens in use, to be reminded of their age. */
   readonly tokens: () => readonly DatedToken[];
   readonly show: (notice: Notice) => void;
+  /** Told whenever other accounts are snoozed than before. */
+  readonly onSnoozesChange: () => void;
+}
+
+/** Announces what is worth announcing, once it is and the person wants to hear it. */
+export interface Announcer {
+  /** To be called when the policy or the tokens have changed. */
+  readonly look: () => void;
+  /** To be called when the computer has woken up. */
+  readonly resume: () => void;
+  readonly snooze: (account: AccountRef, length: SnoozeLength) => Outcome;
+  readonly unsnooze: (account: AccountRef) => Outcome;
+  /** The snoozes that hold now. */
+  readonly snoozes: () => readonly Snooze[];
+  readonly stop: () => void;
 }
 
 /** Locations are read one after another; what they bring within this time becomes one notification. */
 const GATHER_MS = 1_000;
-/** Tokens age though nothing happens. */
-const LOOK_AGAIN_MS = 12 * 60 * 60 * 1000;
+/** After a start or a sleep everything is read anew within this time; what was known before may have ended. */
+const SETTLE_MS = 15_000;
+/** Both clocks drift a little; more than this apart means sleep, or that the clock was set. */
+const JUMP_MS = 5_000;
+const SHORTEST_NAP_MS = 10_000;
+/** Moments are wall time, which may jump without a word. */
+const LONGEST_NAP_MS = 12 * 60 * 60 * 1000;
 
-/** Announces what the snapshot makes worth announcing. @returns the undo */
-export function startAnnouncer({ store, clock, memory: file, tokens, show }: AnnouncerOptions): () => void {
+const DONE: Outcome = { result: 'done' };
+const NOTHING_TO_SNOOZE: Outcome = {
+  result: 'refused',
+  sentence: 'This account is not broken, so there is nothing to snooze.',
+};
+
+export function startAnnouncer(options: AnnouncerOptions): Announcer {
+  const { store, clock, memory: file } = options;
   let memory = file.read();
-  let cancel: (() => void) | null = null;
-  let cancelLook = (): void => {};
+  let cancelGather: (() => void) | null = null;
+  let cancelNap = (): void => {};
+  let settledAt = 0;
+  let skew = 0;
+  let shownSnoozes = '';
 
-  const decide = () => decideAlerts(store.current(), memory, { tokens: tokens(), now: clock.now() });
+  const circumstances = (): Circumstances => ({
+    policy: options.policy(),
+    tokens: options.tokens(),
+    now: clock.now(),
+    localTimeOf: options.localTimeOf,
+    isSettling: clock.monotonic() < settledAt,
+  });
+  const decide = () => decideNotices(store.current(), memory, circumstances());
+  const snoozes = (): readonly Snooze[] => memory.snoozes.filter((one) => isSnoozing(one, clock.now()));
+
+  const remember = (next: AlertMemory): void => {
+    if (isSameMemory(next, memory)) return;
+    memory = next;
+    file.write(memory);
+  };
 
   const announce = (): void => {
-    cancel = null;
+    cancelGather = null;
     const decided = decide();
-    if (!isSameMemory(decided.memory, memory)) {
-      // Kept before it is shown: after a crash in between, silence is better than saying it twice.
-      memory = decided.memory;
-      file.write(memory);
-    }
-    for (const notice of decided.notices) show(notice);
+    // Kept before it is shown: after a crash in between, silence is better than saying it twice.
+    remember(decided.memory);
+    for (const notice of decided.notices) options.show(notice);
+    rest();
   };
 
   const look = (): void => {
-    if (cancel) return;
+    noticeJump();
+    if (cancelGather) return;
     const decided = decide();
-    if (decided.notices.length === 0 && isSameMemory(decided.memory, memory)) return;
-    cancel = clock.after(GATHER_MS, announce);
+    const isNews = decided.notices.length > 0 || !isSameMemory(decided.memory, memory);
+    if (isNews) cancelGather = clock.after(GATHER_MS, announce);
+    else rest();
   };
 
-  const lookLater = (): void => {
-    cancelLook = clock.after(LOOK_AGAIN_MS, () => {
-      look();
-      lookLater();
-    });
+  /** Naps until time alone may bring something to tell. */
+  const rest = (): void => {
+    cancelNap();
+    tellSnoozes();
+    const settling = settledAt - clock.monotonic();
+    const next = nextLookAt(store.current(), memory, circumstances());
+    const nap = next === null ? LONGEST_NAP_MS : Math.max(next - clock.now(), SHORTEST_NAP_MS);
+    cancelNap = clock.after(settling > 0 ? settling : Math.min(nap, LONGEST_NAP_MS), look);
   };
 
-  const stop = store.onChange(look);
-  lookLater();
-  return () => {
-    stop();
-    cancel?.();
-    cancelLook();
+  const tellSnoozes = (): void => {
+    const now = JSON.stringify(snoozes());
+    if (now === shownSnoozes) return;
+    shownSnoozes = now;
+    options.onSnoozesChange();
+  };
+
+  const noticeJump = (): void => {
+    if (Math.abs(clock.now() - clock.monotonic() - skew) >= JUMP_MS) settle();
+  };
+
+  const settle = (): void => {
+    skew = clock.now() - clock.monotonic();
+    settledAt = clock.monotonic() + SETTLE_MS;
+  };
+
+  const changeSnoozes = (account: AccountRef, added: readonly Snooze[]): Outcome => {
+    const others = memory.snoozes.filter((one) => !isSameAccount(one, account));
+    remember({ ...memory, snoozes: [...others, ...added] });
+    rest();
+    return DONE;
+  };
+
+  settle();
+  shownSnoozes = JSON.stringify(snoozes());
+  rest();
+  const stopListening = store.onChange(look);
+  return {
+    look,
+    resume() {
+      settle();
+      if (!cancelGather) rest();
+    },
+    snooze(account, length) {
+      const known = findAccount(store.current(), account.locationId, account.accountId);
+      if (!known || !isBad(known.health)) return NOTHING_TO_SNOOZE;
+      const { locationId, accountId } = account;
+      const until = snoozeEndOf(length, clock.now(), options.localTimeOf);
+      return changeSnoozes(account, [{ locationId, accountId, until }]);
+    },
+    unsnooze: (account) => changeSnoozes(account, []),
+    snoozes,
+    stop() {
+      stopListening();
+      cancelGather?.();
+      cancelNap();
+    },
   };
 }

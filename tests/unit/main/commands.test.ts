@@ -61,6 +61,16 @@ function openCommands(wishes: Wishes = {}) {
   const commands = createCommands({
     store: world.store,
     monitor: world.monitor,
+    announcer: {
+      snooze({ accountId }, length) {
+        deeds.push(`snooze ${accountId} ${length}`);
+        return { result: 'done' };
+      },
+      unsnooze({ accountId }) {
+        deeds.push(`unsnooze ${accountId}`);
+        return { result: 'done' };
+      },
+    },
     reconnects: {
       start: async ({ accountId }) => ({ result: 'refused', sentence: `started ${accountId}` }),
       cancel: ({ accountId }) => ({ result: 'refused', sentence: `cancelled ${accountId}` }),
@@ -83,6 +93,7 @@ function openCommands(wishes: Wishes = {}) {
       troubles: [],
       connect: null,
       abilities: [],
+      snoozes: [],
     }),
     connects: {
       async start(_, platform, locationName) {

@@ -1,10 +1,14 @@
 import type { LocationId } from '../../../src/core/account.ts';
-import { type AlertMemory, EMPTY_ALERT_MEMORY, type Notice } from '../../../src/core/alerts.ts';
+import { type AlertMemory, EMPTY_ALERT_MEMORY } from '../../../src/core/alert-memory.ts';
+import { type AccountRef, isSameAccount, type Notice } from '../../../src/core/alerts.ts';
 import type { Attempt } from '../../../src/core/failure.ts';
 import { iconOf } from '../../../src/core/glance.ts';
+import type { NoticePolicy } from '../../../src/core/notice-policy.ts';
+import type { LocalTimeOf } from '../../../src/core/quiet-time.ts';
 import type { Reading } from '../../../src/core/reading.ts';
 import { EMPTY_SNAPSHOT, type LocationState, type Snapshot } from '../../../src/core/snapshot.ts';
-import { startAnnouncer } from '../../../src/main/monitor/announcer.ts';
+import type { SnoozeLength } from '../../../src/core/snooze.ts';
+import { type Announcer, startAnnouncer } from '../../../src/main/monitor/announcer.ts';
 import { type Monitor, startMonitor } from '../../../src/main/monitor/monitor.ts';
 import { createSnapshotStore, type SnapshotStore } from '../../../src/main/monitor/snapshot-store.ts';
 import { keepSnapshot } from '../../../src/main/storage/keep-snapshot.ts';
@@ -32,6 +36,7 @@ interface Process {
   readonly clock: MortalClock;
   readonly store: SnapshotStore;
   readonly monitor: Monitor;
+  readonly announcer: Announcer;
   readonly quit: () => void;
   readonly crash: () => void;
 }
@@ -44,6 +49,11 @@ export interface Trial {
   readonly disk: () => Disk;
   readonly notices: readonly Notice[];
   readonly watch: (ids: readonly LocationId[]) => void;
+  /** Puts a choice of the person into effect. */
+  readonly choose: (changes: Partial<NoticePolicy>) => void;
+  readonly snooze: (account: AccountRef, length: SnoozeLength) => void;
+  readonly unsnooze: (account: AccountRef) => void;
+  readonly resume: () => void;
   /** Ends the process, in good order or without a word, and starts the next one. */
   readonly restart: (end: 'quit' | 'crash') => void;
   /** @throws when icon, announcements or memory do not tell the truth */
@@ -65,7 +75,12 @@ const GATHER_MS = 1_000;
 export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): Trial {
   const clock = createFakeClock();
   const random = seededRandomOf(seed);
-  const ledger = createLedger();
+  let policy: NoticePolicy = { quiet: null, mutes: { platforms: [], locations: [] } };
+  const ledger = createLedger({
+    now: clock.now,
+    isQuiet: () => isQuietByTheBook(policy.quiet, clock.now()),
+    isMuted: (id) => policy.mutes.locations.includes(id),
+  });
   const notices: Notice[] = [];
   let disk: Disk = { locations: [], truths: new Map(), memory: EMPTY_ALERT_MEMORY };
   let watched = ids;
@@ -108,9 +123,11 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
       },
       processClock,
     );
-    const stopAnnouncer = startAnnouncer({
+    const announcer = startAnnouncer({
       store,
       clock: processClock,
+      localTimeOf: localTimeInGreenwich,
+      policy: () => policy,
       memory: {
         read: () => reread(disk.memory),
         write: (memory) => {
@@ -123,15 +140,17 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
         notices.push(notice);
         ledger.hear(notice, truths);
       },
+      onSnoozesChange: () => {},
     });
     return {
       clock: processClock,
       store,
       monitor,
+      announcer,
       quit() {
         isRunning = false;
         monitor.stop();
-        stopAnnouncer();
+        announcer.stop();
         stopKeeping();
       },
       crash() {
@@ -166,6 +185,26 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
       newsAt = clock.monotonic();
       running.monitor.watch(wanted.map(nameOf));
     },
+    choose(changes) {
+      policy = { ...policy, ...changes };
+      newsAt = clock.monotonic();
+      running.announcer.look();
+    },
+    snooze(account, length) {
+      if (running.announcer.snooze(account, length).result === 'refused') return;
+      const snooze = running.announcer.snoozes().find((one) => isSameAccount(one, account));
+      if (!snooze) throw new Error('a snooze that was taken does not hold');
+      ledger.snooze(snooze);
+    },
+    unsnooze(account) {
+      ledger.unsnooze(account);
+      newsAt = clock.monotonic();
+      running.announcer.unsnooze(account);
+    },
+    resume() {
+      running.announcer.resume();
+      running.monitor.resume();
+    },
     restart(end) {
       running[end]();
       ended.push(running.clock);
@@ -174,7 +213,7 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
     verify() {
       verifyIcon();
       verifyNoTimers();
-      if (newsAt !== null && clock.monotonic() - newsAt >= GATHER_MS) ledger.settle(truths);
+      if (newsAt !== null && clock.monotonic() - newsAt >= GATHER_MS) ledger.settle(disk.memory, truths);
     },
     stop() {
       running.quit();
@@ -182,6 +221,19 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
       verifyNoTimers();
     },
   };
+}
+
+const localTimeInGreenwich: LocalTimeOf = (moment) => {
+  const date = new Date(moment);
+  return { day: date.getUTCDay(), minute: date.getUTCHours() * 60 + date.getUTCMinutes() };
+};
+
+/** Quiet hours that do not wrap around midnight, or whole days. */
+function isQuietByTheBook(quiet: NoticePolicy['quiet'], now: number): boolean {
+  if (!quiet) return false;
+  const date = new Date(now);
+  const time = date.toISOString().slice(11, 16);
+  return quiet.days.includes(date.getUTCDay()) || (time >= quiet.from && time < quiet.to);
 }
 
 const nameOf = (id: LocationId) => ({ id, name: `Location ${id}` });

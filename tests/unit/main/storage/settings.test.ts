@@ -38,6 +38,9 @@ describe('the settings', () => {
       pollSeconds: 60,
       theme: 'dark',
       launchAtLogin: true,
+      quiet: { from: '22:00', to: '07:30', days: [0, 6] },
+      mutes: { platforms: ['facebook', 'other:Mastodon'], locations: [locationIdOf('M')] },
+      sound: true,
     };
     openIn(folder).settings.change(() => chosen);
     expect(openIn(folder).settings.current()).toEqual(chosen);
