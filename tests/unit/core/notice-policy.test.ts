@@ -1,249 +1,289 @@
 import { describe, expect, it } from 'vitest';
-import { type AlertMemory, EMPTY_ALERT_MEMORY } from '../../../src/core/alert-memory.ts';
-import type { Failure } from '../../../src/core/failure.ts';
-import { type Circumstances, decideNotices } from '../../../src/core/notice-policy.ts';
-import { type Account, applyFailure, type LocationState, type Snapshot } from '../../../src/core/snapshot.ts';
-import type { DatedToken } from '../../../src/core/token-age.ts';
 import {
-  accountOf,
-  announcedOf,
-  DAY_MS,
-  failingCheck,
-  locationOf,
-  NOW,
-  refOf,
-  snapshotOf,
-} from '../sample-snapshot.ts';
+  type AlertMemory,
+  type AnnouncedAccount,
+  EMPTY_ALERT_MEMORY,
+} from '../../../src/core/alert-memory.ts';
+import type { Notice } from '../../../src/core/alerts.ts';
+import type { Failure } from '../../../src/core/failure.ts';
+import type { StageDays } from '../../../src/core/forecast.ts';
+import type { Mutes } from '../../../src/core/mutes.ts';
+import { type Circumstances, decideNotices } from '../../../src/core/notice-policy.ts';
+import type { QuietTime } from '../../../src/core/quiet-time.ts';
+import type { Snapshot } from '../../../src/core/snapshot.ts';
+import type { Snooze } from '../../../src/core/snooze.ts';
+import { accountOf, announcedOf, DAY_MS, locationOf, NOW, refOf, snapshotOf } from '../sample-snapshot.ts';
+import { AT_NOON, accountsIn, failingWith } from './sample-circumstances.ts';
 
-const accountsIn = (...accounts: readonly Account[]): Snapshot => snapshotOf(locationOf('L', accounts));
-/** Nothing is chosen, and no token comes of age. */
-const AT_NOON: Circumstances = {
-  policy: { quiet: null, mutes: { platforms: [], locations: [] } },
-  tokens: [],
-  now: NOW,
-  localTimeOf: () => ({ day: 2, minute: 12 * 60 }),
-  isSettling: false,
-};
 const REFUSED: Failure = { kind: 'token-invalid' };
 const OFFLINE: Failure = { kind: 'offline' };
+const A = refOf('L', 'a');
+const QUIET: QuietTime = { from: '11:00', to: '13:00', days: [] };
+const ALL_EXPIRED = snapshotOf(
+  locationOf('L', [accountOf('a', 'expired'), accountOf('b', 'expired', { platform: 'instagram' })]),
+);
+const expiringIn = (days: number, id = 'a') => accountOf(id, 'expiring', { expiresAt: NOW + days * DAY_MS });
+const forecastOf = (days: StageDays) => ({ ...A, expiresAt: NOW + 2 * DAY_MS, days });
 
-/** Shows one snapshot after another to the same memory, and returns what each was worth. */
-function announce(snapshots: readonly Snapshot[], memory: AlertMemory = EMPTY_ALERT_MEMORY) {
-  let current = memory;
-  const notices = snapshots.map((snapshot) => {
-    const decided = decideNotices(snapshot, current, AT_NOON);
-    current = decided.memory;
-    return decided.notices;
-  });
-  return {
-    kinds: notices.map((step) => step.map(({ kind }) => kind)),
-    last: notices.at(-1),
-    memory: current,
-  };
-}
+/** One row: what is known, remembered and chosen, and what is told of it. */
+type Case = readonly [
+  string,
+  Snapshot,
+  Partial<AlertMemory>,
+  Partial<Circumstances>,
+  readonly Notice['kind'][],
+];
 
-/** The location after these checks have failed one after another. */
-const failingWith = (location: LocationState, ...failures: readonly Failure[]): Snapshot =>
-  snapshotOf(failures.reduce((state, failure) => applyFailure(state, failure, NOW), location));
+const muting = (mutes: Partial<Mutes>): Partial<Circumstances> => ({
+  policy: { quiet: null, mutes: { platforms: [], locations: [], ...mutes } },
+});
+const quietly = (changes: Partial<Circumstances> = {}): Partial<Circumstances> => ({
+  policy: { quiet: QUIET, mutes: { platforms: [], locations: [] } },
+  ...changes,
+});
+const told = (changes: Partial<AnnouncedAccount> = {}): Partial<AlertMemory> => ({
+  announcedAccounts: [announcedOf('L', 'a', changes)],
+});
+const expired = accountsIn(accountOf('a', 'expired'));
+const snoozedUntil = (until: Snooze['until']): Partial<AlertMemory> => ({
+  ...told(),
+  snoozes: [{ ...A, until }],
+});
 
-describe('an account that expires', () => {
-  it('is announced once, however often it is seen', () => {
-    const expired = accountsIn(accountOf('a', 'expired'));
-    expect(announce([accountsIn(accountOf('a')), expired, expired, expired]).kinds).toEqual([
+describe('what is announced', () => {
+  it.each<Case>([
+    // Snoozes
+    ['nothing of a snoozed account', expired, snoozedUntil(NOW + 1), {}, []],
+    ['nothing of an account snoozed until it recovers', expired, snoozedUntil('recovery'), {}, []],
+    [
+      'no reminder of a snoozed account',
+      expired,
+      { ...snoozedUntil('recovery'), ...told({ at: 0 }) },
+      {},
       [],
+    ],
+    ['no first alert of a snoozed account', expired, { snoozes: [{ ...A, until: NOW + 1 }] }, {}, []],
+    ['a snooze that ends, once', expired, snoozedUntil(NOW), {}, ['still-broken']],
+    [
+      'a snooze that ends before the first alert, as that',
+      expired,
+      { snoozes: [{ ...A, until: NOW }] },
+      {},
       ['needs-reconnect'],
+    ],
+    ['a snooze that ends in quiet time, not yet', expired, snoozedUntil(NOW), quietly(), []],
+    [
+      'a snooze that ended while the computer slept, not before it is read anew',
+      expired,
+      snoozedUntil(NOW),
+      { isSettling: true },
       [],
-      [],
-    ]);
-  });
-
-  it('is named in its notice, with its location', () => {
-    const [notice] = announce([accountsIn(accountOf('a', 'disconnected'))]).last ?? [];
-    expect(notice).toMatchObject({ kind: 'needs-reconnect', account: { id: 'a' }, location: { id: 'L' } });
-  });
-
-  it('is not announced before it is confirmed', () => {
-    expect(announce([accountsIn(accountOf('a', 'healthy', { suspected: 'expired' }))]).kinds).toEqual([[]]);
-  });
-
-  it('is not announced again when it turns from expired to disconnected', () => {
-    const steps = [accountsIn(accountOf('a', 'expired')), accountsIn(accountOf('a', 'disconnected'))];
-    expect(announce(steps).kinds).toEqual([['needs-reconnect'], []]);
-  });
-
-  it('is announced again in its next episode, and its recovery once', () => {
-    const expired = accountsIn(accountOf('a', 'expired'));
-    const healthy = accountsIn(accountOf('a'));
-    expect(announce([expired, healthy, healthy, expired, healthy]).kinds).toEqual([
-      ['needs-reconnect'],
+    ],
+    [
+      'the recovery of a snoozed account',
+      accountsIn(accountOf('a')),
+      snoozedUntil('recovery'),
+      {},
       ['recovered'],
-      [],
+    ],
+    // Mutes
+    [
+      'the accounts of other platforms',
+      ALL_EXPIRED,
+      {},
+      muting({ platforms: ['facebook'] }),
       ['needs-reconnect'],
-      ['recovered'],
-    ]);
-  });
-
-  it('has not recovered while its new health is only suspected or unknown', () => {
-    const steps = [
-      accountsIn(accountOf('a', 'expired')),
-      accountsIn(accountOf('a', 'healthy', { suspected: 'expired' })),
-      accountsIn(accountOf('a', 'unknown', { suspected: 'expired' })),
+    ],
+    ['nothing of a muted location', ALL_EXPIRED, {}, muting({ locations: [A.locationId] }), []],
+    ['no reminder of a muted account', expired, told({ at: 0 }), muting({ platforms: ['facebook'] }), []],
+    [
+      'no recovery of a muted account',
+      accountsIn(accountOf('a')),
+      told(),
+      muting({ platforms: ['facebook'] }),
+      [],
+    ],
+    [
+      'no forecast of a muted account',
+      accountsIn(expiringIn(2)),
+      {},
+      muting({ platforms: ['facebook'] }),
+      [],
+    ],
+    [
+      'the refused token of a muted location',
+      failingWith(locationOf('L'), REFUSED, REFUSED),
+      {},
+      muting({ locations: [A.locationId] }),
+      ['token-refused'],
+    ],
+    // Reminders
+    ['no reminder before day 2', expired, told({ at: NOW - 2 * DAY_MS + 1 }), {}, []],
+    ['a reminder on day 2', expired, told({ at: NOW - 2 * DAY_MS }), {}, ['still-broken']],
+    ['no second one before day 7', expired, told({ at: NOW - 7 * DAY_MS + 1, reminders: 1 }), {}, []],
+    ['a second one on day 7', expired, told({ at: NOW - 7 * DAY_MS, reminders: 1 }), {}, ['still-broken']],
+    [
+      'one for all that came due in a long sleep',
+      expired,
+      told({ at: NOW - 23 * DAY_MS, reminders: 1 }),
+      {},
+      ['still-broken'],
+    ],
+    ['none after the sixth', expired, told({ at: NOW - 90 * DAY_MS, reminders: 6 }), {}, []],
+    [
+      'no reminder of an account that nothing is known of',
       accountsIn(accountOf('a', 'unknown')),
-      accountsIn(accountOf('a', 'expired')),
-    ];
-    expect(announce(steps).kinds).toEqual([['needs-reconnect'], [], [], [], []]);
+      told({ at: 0 }),
+      {},
+      [],
+    ],
+    // Quiet time
+    ['nothing in quiet time', ALL_EXPIRED, {}, quietly(), []],
+    ['no recovery in quiet time', accountsIn(accountOf('a')), told(), quietly(), []],
+    ['no forecast in quiet time', accountsIn(expiringIn(2)), {}, quietly(), []],
+    ['no refused token in quiet time', failingWith(locationOf('L'), REFUSED, REFUSED), {}, quietly(), []],
+    ['what was held back, in few words', ALL_EXPIRED, { isHolding: true }, {}, ['several-need-reconnect']],
+    [
+      'what was held back, in one digest',
+      accountsIn(accountOf('a', 'expired'), expiringIn(2, 'b')),
+      { isHolding: true },
+      {},
+      ['digest'],
+    ],
+    [
+      'what was held back, not before it is read anew',
+      ALL_EXPIRED,
+      { isHolding: true },
+      { isSettling: true },
+      [],
+    ],
+    [
+      'nothing when all that was held back has ended',
+      accountsIn(accountOf('a')),
+      { isHolding: true },
+      {},
+      [],
+    ],
+    // Forecasts
+    ['an account that expires soon', accountsIn(expiringIn(2)), {}, {}, ['expires-soon']],
+    [
+      'several that expire soon, at once',
+      accountsIn(expiringIn(2), expiringIn(9, 'b')),
+      {},
+      {},
+      ['several-expire-soon'],
+    ],
+    ['no stage twice', accountsIn(expiringIn(2)), { announcedForecasts: [forecastOf(3)] }, {}, []],
+    ['no stage that is passed', accountsIn(expiringIn(2)), { announcedForecasts: [forecastOf(1)] }, {}, []],
+    [
+      'the next stage',
+      accountsIn(expiringIn(2)),
+      { announcedForecasts: [forecastOf(7)] },
+      {},
+      ['expires-soon'],
+    ],
+    [
+      'the same stage of a later end',
+      accountsIn(expiringIn(2.5)),
+      { announcedForecasts: [forecastOf(3)] },
+      {},
+      ['expires-soon'],
+    ],
+    [
+      'no forecast of an account suspected of worse',
+      accountsIn({ ...expiringIn(2), suspected: 'expired' }),
+      {},
+      {},
+      [],
+    ],
+    ['no forecast of an end that has passed', accountsIn(expiringIn(-1)), {}, {}, []],
+    [
+      'no forecast of a healthy account',
+      accountsIn(accountOf('a', 'healthy', { expiresAt: NOW + DAY_MS })),
+      {},
+      {},
+      [],
+    ],
+  ])('%s', (_, snapshot, memory, circumstances, kinds) => {
+    const before = { ...EMPTY_ALERT_MEMORY, ...memory };
+    const decided = decideNotices(snapshot, before, { ...AT_NOON, ...circumstances });
+    expect(decided.notices.map(({ kind }) => kind)).toEqual(kinds);
+    // What has been told once is not told again.
+    const again = decideNotices(snapshot, decided.memory, { ...AT_NOON, ...circumstances });
+    expect(again.notices).toEqual([]);
+    expect(again.memory).toEqual(decided.memory);
   });
 
-  it('has not recovered because it can not be checked', () => {
-    const expired = locationOf('L', [accountOf('a', 'expired')]);
-    const steps = [snapshotOf(expired), failingWith(expired, OFFLINE), snapshotOf(expired)];
-    expect(announce(steps).kinds).toEqual([['needs-reconnect'], [], []]);
+  it.each<[string, Case[1], Partial<AlertMemory>, Partial<Circumstances>, Partial<AlertMemory>]>([
+    [
+      'a snooze, until its end is told',
+      expired,
+      snoozedUntil(NOW),
+      quietly(),
+      { snoozes: [{ ...A, until: NOW }], isHolding: true },
+    ],
+    ['no snooze that has been told', expired, snoozedUntil(NOW), {}, { snoozes: [] }],
+    [
+      'no snooze after the recovery',
+      accountsIn(accountOf('a')),
+      snoozedUntil('recovery'),
+      {},
+      { snoozes: [] },
+    ],
+    ['no snooze of an account that is gone', accountsIn(), snoozedUntil('recovery'), {}, { snoozes: [] }],
+    [
+      'a snooze while nothing is known',
+      failingWith(locationOf('L'), OFFLINE),
+      snoozedUntil('recovery'),
+      {},
+      { snoozes: [{ ...A, until: 'recovery' }] },
+    ],
+    [
+      'how many reminders have come due',
+      expired,
+      told({ at: NOW - 23 * DAY_MS }),
+      {},
+      told({ at: NOW - 23 * DAY_MS, reminders: 5 }),
+    ],
+    [
+      'no recovery that quiet time has swallowed',
+      accountsIn(accountOf('a')),
+      told(),
+      quietly(),
+      { announcedAccounts: [], isHolding: false },
+    ],
+    [
+      'the smallest stage alone',
+      accountsIn(expiringIn(2)),
+      { announcedForecasts: [forecastOf(7)] },
+      {},
+      { announcedForecasts: [forecastOf(3)] },
+    ],
+    [
+      'no forecast of a renewed account',
+      accountsIn(accountOf('a')),
+      { announcedForecasts: [forecastOf(7)] },
+      {},
+      { announcedForecasts: [] },
+    ],
+    [
+      'a forecast while nothing is known',
+      accountsIn(accountOf('a', 'unknown')),
+      { announcedForecasts: [forecastOf(3)] },
+      {},
+      { announcedForecasts: [forecastOf(3)] },
+    ],
+  ])('remembers %s', (_, snapshot, memory, circumstances, expected) => {
+    const before = { ...EMPTY_ALERT_MEMORY, ...memory };
+    expect(decideNotices(snapshot, before, { ...AT_NOON, ...circumstances }).memory).toMatchObject(expected);
   });
-});
 
-describe('several accounts at once', () => {
-  it('collapse into one notice that names all of them', () => {
-    const snapshot = snapshotOf(
-      locationOf('L', [accountOf('a', 'expired'), accountOf('b'), accountOf('c', 'disconnected')]),
-      locationOf('M', [accountOf('a', 'expired')]),
+  it('of the soonest end among several', () => {
+    const { notices } = decideNotices(
+      accountsIn(expiringIn(9), expiringIn(2, 'b')),
+      EMPTY_ALERT_MEMORY,
+      AT_NOON,
     );
-    expect(announce([snapshot]).last).toEqual([
-      { kind: 'several-need-reconnect', accounts: [refOf('L', 'a'), refOf('L', 'c'), refOf('M', 'a')] },
-    ]);
-  });
-
-  it('of which one was announced before leave one', () => {
-    const steps = [
-      accountsIn(accountOf('a', 'expired'), accountOf('b')),
-      accountsIn(accountOf('a', 'expired'), accountOf('b', 'expired')),
-    ];
-    expect(announce(steps).last).toMatchObject([{ kind: 'needs-reconnect', account: { id: 'b' } }]);
-  });
-
-  it('that recover together collapse too', () => {
-    const steps = [
-      accountsIn(accountOf('a', 'expired'), accountOf('b', 'expired')),
-      accountsIn(accountOf('a'), accountOf('b')),
-    ];
-    expect(announce(steps).last).toEqual([
-      { kind: 'several-recovered', accounts: [refOf('L', 'a'), refOf('L', 'b')] },
-    ]);
-  });
-
-  it('are told apart by their location, though their ids are the same', () => {
-    const first = snapshotOf(locationOf('L', [accountOf('a', 'expired')]), locationOf('M', [accountOf('a')]));
-    const both = snapshotOf(
-      locationOf('L', [accountOf('a', 'expired')]),
-      locationOf('M', [accountOf('a', 'expired')]),
-    );
-    expect(announce([first, both]).last).toMatchObject([{ kind: 'needs-reconnect', location: { id: 'M' } }]);
-  });
-});
-
-describe('the memory', () => {
-  const remembered: AlertMemory = { ...EMPTY_ALERT_MEMORY, announcedAccounts: [announcedOf('L', 'a')] };
-
-  it('keeps a restart from announcing again', () => {
-    expect(announce([accountsIn(accountOf('a', 'expired'))], remembered).kinds).toEqual([[]]);
-  });
-
-  it('outlasts a location that has not been checked yet', () => {
-    const never = snapshotOf(locationOf('L', [], { check: { state: 'never' } }));
-    const failing = snapshotOf(locationOf('L', [], { check: failingCheck(OFFLINE) }));
-    const steps = [never, failing, accountsIn(accountOf('a', 'expired'))];
-    expect(announce(steps, remembered).kinds).toEqual([[], [], []]);
-  });
-
-  it('lets a recovery during a restart be told', () => {
-    expect(announce([accountsIn(accountOf('a'))], remembered).kinds).toEqual([['recovered']]);
-  });
-
-  it('forgets an account that is no longer listed, without a word', () => {
-    const { kinds, memory } = announce([accountsIn(accountOf('b'))], remembered);
-    expect(kinds).toEqual([[]]);
-    expect(memory).toEqual(EMPTY_ALERT_MEMORY);
-  });
-
-  it('forgets a location that is no longer watched, without a word', () => {
-    const { kinds, memory } = announce([snapshotOf()], {
-      ...EMPTY_ALERT_MEMORY,
-      announcedAccounts: [announcedOf('L', 'a')],
-      announcedTokens: [locationOf('L').id],
-    });
-    expect(kinds).toEqual([[]]);
-    expect(memory).toEqual(EMPTY_ALERT_MEMORY);
-  });
-});
-
-describe('a refused token', () => {
-  const known = locationOf('L', [accountOf('a')]);
-
-  it.each<[string, readonly Failure[], readonly string[]]>([
-    ['once', [REFUSED], []],
-    ['twice', [REFUSED, REFUSED], ['token-refused']],
-    ['twice, in two wordings', [{ kind: 'token-refused' }, { kind: 'token-lacks-scope' }], ['token-refused']],
-    ['once, after network trouble', [OFFLINE, OFFLINE, REFUSED], []],
-    ['twice, after network trouble', [OFFLINE, REFUSED, REFUSED], ['token-refused']],
-    ['never, for the network is down', [OFFLINE, OFFLINE, OFFLINE], []],
-    ['never, for the service is down', [{ kind: 'service-error', status: 500 }, OFFLINE], []],
-    ['never, for the keychain is locked', [{ kind: 'keychain-locked' }, { kind: 'keychain-locked' }], []],
-  ])('%s', (_, failures, kinds) => {
-    expect(announce([failingWith(known, ...failures)]).kinds).toEqual([kinds]);
-  });
-
-  it('is announced once, whatever happens until it is accepted', () => {
-    const steps = [
-      failingWith(known, REFUSED, REFUSED),
-      failingWith(known, REFUSED, REFUSED, REFUSED),
-      failingWith(known, REFUSED, REFUSED, REFUSED, OFFLINE),
-      failingWith(known, REFUSED, REFUSED, REFUSED, OFFLINE, REFUSED, REFUSED),
-    ];
-    expect(announce(steps).kinds).toEqual([['token-refused'], [], [], []]);
-  });
-
-  it('is announced again after it was accepted', () => {
-    const steps = [
-      failingWith(known, REFUSED, REFUSED),
-      snapshotOf(known),
-      failingWith(known, REFUSED, REFUSED),
-    ];
-    expect(announce(steps).kinds).toEqual([['token-refused'], [], ['token-refused']]);
-  });
-
-  it('says nothing of the accounts', () => {
-    const expired = locationOf('L', [accountOf('a', 'expired')]);
-    const steps = [snapshotOf(expired), failingWith(expired, REFUSED, REFUSED)];
-    expect(announce(steps).kinds).toEqual([['needs-reconnect'], ['token-refused']]);
-  });
-});
-
-describe('a token that comes of age', () => {
-  const ADDED_AT = NOW - 80 * DAY_MS;
-  const tokenOf = (id: string, addedAt = ADDED_AT): DatedToken => ({
-    locationId: locationOf(id).id,
-    name: `Location ${id}`,
-    addedAt,
-  });
-  const quiet = snapshotOf(locationOf('L'), locationOf('M'));
-  const decide = (tokens: readonly DatedToken[], memory = EMPTY_ALERT_MEMORY, now = NOW) =>
-    decideNotices(quiet, memory, { ...AT_NOON, tokens, now });
-
-  it('is announced with the name of its location', () => {
-    expect(decide([tokenOf('L'), tokenOf('M', NOW)]).notices).toEqual([
-      { kind: 'rotate-token', location: { id: 'L', name: 'Location L' }, stage: 'due-soon' },
-    ]);
-  });
-
-  it('is remembered with its stage', () => {
-    expect(decide([tokenOf('L')]).memory).toEqual({
-      ...EMPTY_ALERT_MEMORY,
-      announcedRotations: [{ locationId: 'L', addedAt: ADDED_AT, stage: 'due-soon' }],
-    });
-  });
-
-  it('together with others is announced once, as urgent as the oldest', () => {
-    expect(decide([tokenOf('L'), tokenOf('M', NOW - 100 * DAY_MS)]).notices).toEqual([
-      { kind: 'rotate-several-tokens', locations: ['L', 'M'], stage: 'due' },
-    ]);
+    expect(notices).toEqual([{ kind: 'several-expire-soon', accounts: [A, refOf('L', 'b')], daysLeft: 2 }]);
   });
 });

@@ -162,6 +162,13 @@ describe('checking', () => {
   });
 });
 
+it('snoozing and its undo are passed on to who announces', async () => {
+  const { commands, deeds } = openCommands();
+  expect(await commands.snooze(refOf('L', 'a'), 'tomorrow')).toEqual(DONE);
+  expect(await commands.unsnooze(refOf('L', 'a'))).toEqual(DONE);
+  expect(deeds).toEqual(['snooze a tomorrow', 'unsnooze a']);
+});
+
 describe('disconnecting', () => {
   it('is followed by a check of the location', async () => {
     const { commands, deeds, reads } = openCommands();
