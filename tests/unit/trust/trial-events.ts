@@ -24,6 +24,8 @@ export type TrialEvent =
   | { readonly type: 'sets-clock'; readonly ms: number }
   | { readonly type: 'watches'; readonly locations: readonly number[] }
   | { readonly type: 'restarts'; readonly end: 'quit' | 'crash' }
+  /** One account of the location is found to be expired, or all to be well. */
+  | { readonly type: 'breaks' | 'heals'; readonly location: number }
   | { readonly type: 'snoozes'; readonly account: AccountRef; readonly length: SnoozeLength }
   | { readonly type: 'unsnoozes'; readonly account: AccountRef }
   | { readonly type: 'wants-quiet'; readonly quiet: QuietTime | null }
@@ -65,7 +67,7 @@ const answer = fc.record<Answer>({
 const wait = fc.constantFrom(300, 600, 1_000, 1_500, 11_000, 31_000, MINUTE_MS, 6 * MINUTE_MS);
 const jump = fc.constantFrom(-DAY_MS, -HOUR_MS, 4_000, HOUR_MS, DAY_MS);
 
-const account = fc.record({ location, accountId: fc.constantFrom(...ACCOUNT_IDS) }).map(
+const account = fc.record({ location, accountId: fc.constantFrom('a', ...ACCOUNT_IDS) }).map(
   ({ location: index, accountId }): AccountRef => ({
     locationId: IDS[index] ?? IDS[0],
     accountId: accountIdOf(accountId),
@@ -111,8 +113,10 @@ const event: fc.Arbitrary<TrialEvent> = fc.oneof(
       end: fc.constantFrom<('quit' | 'crash')[]>('quit', 'crash'),
     }),
   },
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('breaks' as const), location }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('heals' as const), location }) },
   {
-    weight: 2,
+    weight: 3,
     arbitrary: fc.record({
       type: fc.constant('snoozes' as const),
       account,
