@@ -87,13 +87,24 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
     rest();
   };
 
-  const look = (): void => {
-    noticeJump();
-    if (cancelGather) return;
+  /** @returns whether something is, or will soon be, announced or forgotten */
+  const gatherNews = (): boolean => {
+    if (cancelGather) return true;
     const decided = decide();
     const isNews = decided.notices.length > 0 || !isSameMemory(decided.memory, memory);
     if (isNews) cancelGather = clock.after(GATHER_MS, announce);
-    else rest();
+    return isNews;
+  };
+
+  const look = (): void => {
+    noticeJump();
+    if (!gatherNews()) rest();
+  };
+
+  /** Looks after every check; what brings no news puts no moment forward. */
+  const seeChange = (): void => {
+    const hasJumped = noticeJump();
+    if (!gatherNews() && hasJumped) rest();
   };
 
   /** Naps until time alone may bring something to tell. */
@@ -113,8 +124,10 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
     options.onSnoozesChange();
   };
 
-  const noticeJump = (): void => {
-    if (Math.abs(clock.now() - clock.monotonic() - skew) >= JUMP_MS) settle();
+  const noticeJump = (): boolean => {
+    const hasJumped = Math.abs(clock.now() - clock.monotonic() - skew) >= JUMP_MS;
+    if (hasJumped) settle();
+    return hasJumped;
   };
 
   const settle = (): void => {
@@ -132,7 +145,7 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
   settle();
   shownSnoozes = JSON.stringify(snoozes());
   rest();
-  const stopListening = store.onChange(look);
+  const stopListening = store.onChange(seeChange);
   return {
     look,
     resume() {
