@@ -46,13 +46,13 @@ module.exports = {
     },
     {
       name: 'services-know-core-and-node',
-      comment: 'The API, the monitor and the reconnect run without electron.',
+      comment: 'The API, the monitor, the reconnect and the avatars run without electron.',
       severity: 'error',
-      from: { path: '^src/main/(highlevel|monitor|reconnect)/' },
+      from: { path: '^src/main/(avatars|highlevel|monitor|reconnect)/' },
       to: {
         pathNot: [
           '^src/core/',
-          '^src/main/(highlevel|monitor|reconnect)/',
+          '^src/main/(avatars|highlevel|monitor|reconnect)/',
           '^(node:)?[a-z_/]+$',
           '^node_modules/(ky|valibot|p-queue)/',
         ],

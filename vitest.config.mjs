@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'unit',
           pool: 'threads',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/unit/no-network.setup.ts'],
+          setupFiles: ['tests/unit/no-network.setup.ts', 'tests/unit/words.setup.ts'],
           ...withoutElectron,
         },
       },

@@ -12,6 +12,7 @@ import { plainText } from '../core/plain-text.ts';
 import type { Reading } from '../core/reading.ts';
 import type { LocationSettings } from '../core/settings.ts';
 import { applyFailure, applyReading, type LocationState, newLocation } from '../core/snapshot.ts';
+import { sayInEnglish } from '../core/words/speech.ts';
 import type { AccountRequests } from '../main/account-requests.ts';
 import type { Locations } from '../main/storage/locations.ts';
 import type { SettingsStore } from '../main/storage/settings.ts';
@@ -93,7 +94,9 @@ function listLocations(json: boolean, { settings, print, now }: VerbOptions): Ex
     return EXIT.allHealthy;
   }
   const lines = locations.map(({ id, name, token }) => {
-    const about = token ? `token …${token.last4}, added ${ageOf(token.addedAt, now())}` : 'no token';
+    const about = token
+      ? `token …${token.last4}, added ${ageOf(token.addedAt, now(), sayInEnglish)}`
+      : 'no token';
     return `${id}  ${name}  (${about})`;
   });
   print(

@@ -3,11 +3,12 @@ import { ageOf } from './age.ts';
 import { sentenceOf } from './failure.ts';
 import { plainText } from './plain-text.ts';
 import { type Account, type LocationState, lastGoodAt } from './snapshot.ts';
+import { sayInEnglish } from './words/speech.ts';
 
 const healthWords = ({ health, suspected }: Account): string =>
   suspected === null ? health : `${suspected} (confirming)`;
 
-/** The accounts of all locations as lines of text. */
+/** The accounts of all locations as lines of text for a terminal, in English. */
 export const accountTableOf = (locations: readonly LocationState[], now: number): string =>
   locations.length === 0
     ? 'No location yet.'
@@ -15,7 +16,7 @@ export const accountTableOf = (locations: readonly LocationState[], now: number)
 
 function locationBlock(location: LocationState, now: number): string {
   const checkedAt = lastGoodAt(location.check);
-  const age = checkedAt === null ? 'never checked' : `checked ${ageOf(checkedAt, now)}`;
+  const age = checkedAt === null ? 'never checked' : `checked ${ageOf(checkedAt, now, sayInEnglish)}`;
   const heading = `${plainText(location.name)} (${location.id}) · ${age}`;
   const trouble =
     location.check.state === 'failing' ? [`  ${plainText(sentenceOf(location.check.failure))}`] : [];

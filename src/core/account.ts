@@ -82,6 +82,11 @@ export interface AccountFacts {
   readonly type: string | null;
   /** The login that the account came from: accounts that share one are healed by one reconnect. */
   readonly loginId: string | null;
+  /**
+   * Where its picture is; null when it has none. It comes from the network: only main asks for it, and the window is
+   * given an address of main's own in its place.
+   */
+  readonly avatar: string | null;
 }
 
 /** A set of accounts of one location that a person has named in HighLevel. */

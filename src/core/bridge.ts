@@ -6,6 +6,8 @@ import type { User } from './offer.ts';
 import type { Preferences, Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Snooze, SnoozeLength } from './snooze.ts';
+import type { TimelineEntry } from './timeline.ts';
+import type { Speech } from './words/say.ts';
 
 /** All that the window shows. */
 export interface View {
@@ -77,6 +79,8 @@ export type LinkName = 'private-integrations' | 'business-profile' | 'social-acc
 
 /** What the window can ask of main. */
 export interface Commands {
+  /** The window brings no texts of its own. */
+  getSpeech(): Speech;
   getView(): View;
   /** Checks every location, or the one named. Resolves when the check has ended. */
   check(locationId: LocationId | null): Outcome;
@@ -107,16 +111,25 @@ export interface Commands {
   openLink(link: LinkName, locationId: LocationId | null): Outcome;
   /** Puts a text for a bug report, without tokens or names, on the clipboard. */
   copyDiagnostics(): Outcome;
+  /** What has happened, newest first. */
+  getTimeline(): readonly TimelineEntry[];
+  /** Asks for a place and writes the whole timeline there. */
+  exportTimeline(format: 'csv' | 'json'): ExportOutcome;
+  /** Opens the full view, in place of the glance. */
+  openFull(route: Route): Outcome;
   startDemo(): Outcome;
   demo(action: 'expire' | 'heal'): Outcome;
 }
 
 /** Where main can send the window. */
-export type Route = 'accounts' | 'problems' | 'settings';
+export const ROUTES = ['accounts', 'problems', 'settings'] as const;
+export type Route = (typeof ROUTES)[number];
 
 /** What main tells the window. */
 export interface Pushes {
   view(view: View): void;
+  /** The person has chosen another language. */
+  speech(speech: Speech): void;
   route(route: Route): void;
   /** Asks the window to reconnect an account, since a person has to be asked something on the way. */
   reconnect(account: AccountRef): void;
@@ -130,6 +143,7 @@ const namesOf =
 
 /** Every command by name; leaving one out does not compile. */
 export const COMMAND_NAMES: readonly (keyof Commands)[] = namesOf<Commands>()(
+  'getSpeech',
   'getView',
   'check',
   'reconnect',
@@ -151,6 +165,9 @@ export const COMMAND_NAMES: readonly (keyof Commands)[] = namesOf<Commands>()(
   'changePreferences',
   'openLink',
   'copyDiagnostics',
+  'getTimeline',
+  'exportTimeline',
+  'openFull',
   'startDemo',
   'demo',
 );

@@ -5,7 +5,12 @@ import { type Account, type LocationState, lastGoodAt, type Snapshot } from './s
 
 /** One thing that differs between two snapshots, in the words of the log. */
 export type Change =
-  | { readonly type: 'became-bad'; readonly locationId: LocationId; readonly account: Account }
+  | {
+      readonly type: 'became-bad';
+      readonly locationId: LocationId;
+      readonly account: Account;
+      readonly from: Health;
+    }
   | { readonly type: 'recovered'; readonly locationId: LocationId; readonly account: Account }
   | {
       readonly type: 'health-changed';
@@ -45,7 +50,8 @@ function diffLocation(before: LocationState, after: LocationState): readonly Cha
 }
 
 function healthChange(locationId: LocationId, before: Account, account: Account): Change {
-  if (isBad(account.health) && !isBad(before.health)) return { type: 'became-bad', locationId, account };
+  if (isBad(account.health) && !isBad(before.health))
+    return { type: 'became-bad', locationId, account, from: before.health };
   if (isBad(before.health) && !isBad(account.health)) return { type: 'recovered', locationId, account };
   return { type: 'health-changed', locationId, account, from: before.health };
 }

@@ -3,6 +3,7 @@ import { sentenceOf } from './failure.ts';
 import { countsOf } from './glance.ts';
 import { plainText } from './plain-text.ts';
 import type { LocationState } from './snapshot.ts';
+import { sayInEnglish } from './words/speech.ts';
 
 /** What is told of the computer: enough to repeat a problem, nothing that names the person. */
 export interface Machine {
@@ -12,7 +13,7 @@ export interface Machine {
 }
 
 /**
- * A text for a bug report. It has no token, and names neither locations nor accounts: who reports a problem should
+ * A text for a bug report, in English for those who read it. It has no token, and names neither locations nor accounts: who reports a problem should
  * not have to think about whose accounts the text gives away.
  */
 export function diagnosticsOf(view: View, machine: Machine, now: number): string {
@@ -38,5 +39,5 @@ function locationLine(location: LocationState, { settings }: View): string {
     location.check.state === 'failing'
       ? `failing: ${sentenceOf(location.check.failure)}`
       : location.check.state;
-  return `${countsOf({ locations: [location] }).join(', ')}; ${dialect}; ${token}; check ${check}`;
+  return `${countsOf({ locations: [location] }, sayInEnglish).join(', ')}; ${dialect}; ${token}; check ${check}`;
 }

@@ -11,7 +11,3 @@ export interface DialectChoice {
 
 export const isDialectName = (text: string): text is DialectName =>
   (DIALECT_NAMES as readonly string[]).includes(text);
-
-/** How people read it. */
-export const dialectLabel = (name: DialectName): string =>
-  name === 'quick-start' ? 'Quick start' : `Published (${name})`;

@@ -1,10 +1,11 @@
 import { platformName } from './account.ts';
-import { ageOf } from './age.ts';
+import { checkedWords } from './age.ts';
 import type { AccountRef } from './alerts.ts';
 import { isTokenFailure, sentenceOf } from './failure.ts';
 import { isBad } from './health.ts';
 import { isEnded } from './reconnect.ts';
 import { type Account, accountsOf, type LocationState, lastGoodAt, type Snapshot } from './snapshot.ts';
+import type { Say } from './words/say.ts';
 
 /** What the tray icon can say, worst first: the worst of all locations wins. */
 export const ICON_STATES = [
@@ -48,11 +49,13 @@ const SEPARATOR: MenuEntry = { type: 'separator' };
  * Turns the snapshot into what the tray shows.
  * @param now epoch milliseconds, for the age in the tooltip
  */
-export function glanceOf(snapshot: Snapshot, now: number, mode: 'live' | 'demo'): Glance {
+export function glanceOf(snapshot: Snapshot, now: number, mode: 'live' | 'demo', say: Say): Glance {
   return {
     icon: iconOf(snapshot),
-    tooltip: (mode === 'demo' ? 'Relink demo: ' : 'Relink: ') + tooltipOf(snapshot, now),
-    menu: menuOf(snapshot, mode),
+    tooltip: say(mode === 'demo' ? 'tray.tooltip-of-demo' : 'tray.tooltip', {
+      state: stateInWords(snapshot, now, say),
+    }),
+    menu: menuOf(snapshot, mode, say),
   };
 }
 
@@ -81,96 +84,110 @@ function stateOfCheck({ check }: LocationState): IconState {
   return check.failure.kind === 'offline' ? 'offline' : 'cannot-check';
 }
 
-function tooltipOf(snapshot: Snapshot, now: number): string {
-  if (snapshot.locations.length === 0) return 'add a location to begin';
-  const parts = [...countsOf(snapshot), ...checkWordsOf(snapshot, now)];
+function stateInWords(snapshot: Snapshot, now: number, say: Say): string {
+  if (snapshot.locations.length === 0) return say('tray.add-a-location');
+  const parts = [...countsOf(snapshot, say), ...checkWordsOf(snapshot, now, say)];
   return parts.join(' · ');
 }
 
 /** The counts in words, worst first: "2 expired · 14 healthy". */
-export function countsOf(snapshot: Pick<Snapshot, 'locations'>): readonly string[] {
+export function countsOf(snapshot: Pick<Snapshot, 'locations'>, say: Say): readonly string[] {
   const accounts = accountsOf(snapshot).map(({ account }) => account);
   const count = (matches: (account: Account) => boolean): number => accounts.filter(matches).length;
-  const words: readonly (readonly [number, string])[] = [
-    [count(({ health }) => health === 'expired'), 'expired'],
-    [count(({ health }) => health === 'disconnected'), 'disconnected'],
-    [count(({ suspected }) => suspected !== null), 'confirming'],
-    [count(({ health }) => health === 'expiring'), 'expiring soon'],
-    [count(({ health, suspected }) => health === 'unknown' && suspected === null), 'unknown'],
-    [count(({ health }) => health === 'unsupported'), 'not supported'],
-    [count(({ health, suspected }) => health === 'healthy' && suspected === null), 'healthy'],
+  const counts = [
+    [count(({ health }) => health === 'expired'), 'count.expired'],
+    [count(({ health }) => health === 'disconnected'), 'count.disconnected'],
+    [count(({ suspected }) => suspected !== null), 'count.confirming'],
+    [count(({ health }) => health === 'expiring'), 'count.expiring'],
+    [count(({ health, suspected }) => health === 'unknown' && suspected === null), 'count.unknown'],
+    [count(({ health }) => health === 'unsupported'), 'count.unsupported'],
+    [count(({ health, suspected }) => health === 'healthy' && suspected === null), 'count.healthy'],
+  ] as const;
+  const present = counts.filter(([number]) => number > 0).map(([number, key]) => say(key, { count: number }));
+  return present.length > 0 ? present : [say('count.no-accounts')];
+}
+
+function checkWordsOf({ locations, isPaused }: Snapshot, now: number, say: Say): readonly string[] {
+  const trouble = troubleWordsOf(locations, say);
+  return [
+    ...(isPaused ? [say('tray.is-paused')] : []),
+    ...(trouble === null ? [] : [trouble]),
+    checkedWords(oldestCheckOf(locations), now, say),
   ];
-  const present = words.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
-  return present.length > 0 ? present : ['no accounts'];
 }
 
-function checkWordsOf({ locations, isPaused }: Snapshot, now: number): readonly string[] {
-  const failing = locations.flatMap(({ check }) => (check.state === 'failing' ? [check.failure] : []));
-  const [firstFailure] = failing;
-  const trouble = firstFailure
-    ? [
-        failing.length === locations.length
-          ? 'cannot check'
-          : `cannot check ${failing.length} of ${locations.length} locations`,
-      ]
-    : [];
+function troubleWordsOf(locations: readonly LocationState[], say: Say): string | null {
+  const total = locations.length;
+  const failing = locations.filter(({ check }) => check.state === 'failing').length;
+  if (failing === 0) return null;
+  return failing === total
+    ? say('tray.cannot-check')
+    : say('tray.cannot-check-some', { count: failing, total });
+}
+
+/** When the location that was read longest ago was read, in epoch milliseconds; null when none ever was. */
+export function oldestCheckOf(locations: readonly LocationState[]): number | null {
   const checked = locations.flatMap(({ check }) => lastGoodAt(check) ?? []);
-  const age = checked.length > 0 ? `checked ${ageOf(Math.min(...checked), now)}` : 'not checked yet';
-  return [...(isPaused ? ['paused'] : []), ...trouble, age];
+  return checked.length > 0 ? Math.min(...checked) : null;
 }
 
-function menuOf(snapshot: Snapshot, mode: 'live' | 'demo'): readonly MenuEntry[] {
+function menuOf(snapshot: Snapshot, mode: 'live' | 'demo', say: Say): readonly MenuEntry[] {
   const hasLocations = snapshot.locations.length > 0;
   return [
-    { type: 'item', text: hasLocations ? 'Open Relink' : 'Set up Relink', intent: { type: 'open' } },
-    ...problemEntries(snapshot),
+    { type: 'item', text: say(hasLocations ? 'tray.open' : 'tray.set-up'), intent: { type: 'open' } },
+    ...problemEntries(snapshot, say),
     ...failureEntries(snapshot),
     SEPARATOR,
-    ...(hasLocations ? watchEntries(snapshot) : []),
-    ...(mode === 'demo' ? DEMO_ENTRIES : []),
-    { type: 'item', text: 'Settings…', intent: { type: 'open-settings' } },
+    ...(hasLocations ? watchEntries(snapshot, say) : []),
+    ...(mode === 'demo' ? demoEntries(say) : []),
+    { type: 'item', text: say('tray.settings'), intent: { type: 'open-settings' } },
     SEPARATOR,
-    { type: 'item', text: 'Quit Relink', intent: { type: 'quit' } },
+    { type: 'item', text: say('tray.quit'), intent: { type: 'quit' } },
   ];
 }
 
-const DEMO_ENTRIES: readonly MenuEntry[] = [
-  { type: 'item', text: 'Demo: let an account expire', intent: { type: 'demo', action: 'expire' } },
-  { type: 'item', text: 'Demo: heal all accounts', intent: { type: 'demo', action: 'heal' } },
+const demoEntries = (say: Say): readonly MenuEntry[] => [
+  { type: 'item', text: say('tray.demo-expire'), intent: { type: 'demo', action: 'expire' } },
+  { type: 'item', text: say('tray.demo-heal'), intent: { type: 'demo', action: 'heal' } },
 ];
 
-const watchEntries = ({ isPaused }: Snapshot): readonly MenuEntry[] => [
-  { type: 'item', text: 'Check now', intent: { type: 'check' } },
+const watchEntries = ({ isPaused }: Snapshot, say: Say): readonly MenuEntry[] => [
+  { type: 'item', text: say('check.now'), intent: { type: 'check' } },
   {
     type: 'item',
-    text: isPaused ? 'Resume watching' : 'Pause watching',
+    text: say(isPaused ? 'tray.resume' : 'tray.pause'),
     intent: { type: 'pause', isPaused: !isPaused },
   },
 ];
 
-function problemEntries(snapshot: Snapshot): readonly MenuEntry[] {
+function problemEntries(snapshot: Snapshot, say: Say): readonly MenuEntry[] {
   const broken = accountsOf(snapshot).filter(({ account }) => isBad(account.health));
   if (broken.length === 0) return [];
   const items = broken.slice(0, MENU_ACCOUNTS_LIMIT).map(
     ({ location, account }): MenuEntry => ({
       type: 'item',
-      text: reconnectText(snapshot, location, account),
+      text: reconnectText(snapshot, location, account, say),
       intent: { type: 'reconnect', account: { locationId: location.id, accountId: account.id } },
     }),
   );
   const rest = broken.length - items.length;
-  const more: MenuEntry = { type: 'item', text: `And ${rest} more…`, intent: { type: 'open-problems' } };
+  const more: MenuEntry = {
+    type: 'item',
+    text: say('tray.more', { count: rest }),
+    intent: { type: 'open-problems' },
+  };
   return [SEPARATOR, ...items, ...(rest > 0 ? [more] : [])];
 }
 
-function reconnectText(snapshot: Snapshot, location: LocationState, account: Account): string {
+function reconnectText(snapshot: Snapshot, location: LocationState, account: Account, say: Say): string {
   const isRunning = snapshot.reconnects.some(
     (reconnect) =>
       reconnect.accountId === account.id && reconnect.locationId === location.id && !isEnded(reconnect.state),
   );
-  const where = `${account.name} · ${platformName(account.platform)}`;
-  const text = isRunning ? `Reconnecting ${where}…` : `Reconnect ${where}`;
-  return snapshot.locations.length > 1 ? `${text} · ${location.name}` : text;
+  const where = snapshot.locations.length > 1 ? [location.name] : [];
+  return say(isRunning ? 'tray.reconnecting' : 'tray.reconnect', {
+    account: [account.name, platformName(account.platform), ...where].join(' · '),
+  });
 }
 
 function failureEntries({ locations }: Snapshot): readonly MenuEntry[] {

@@ -1,9 +1,10 @@
 import { type LocationId, locationIdOf } from '../core/account.ts';
-import type { AsyncCommands, LinkName, Outcome, SignInOutcome, View } from '../core/bridge.ts';
+import type { AsyncCommands, LinkName, Outcome, Route, SignInOutcome, View } from '../core/bridge.ts';
 import { diagnosticsOf, type Machine } from '../core/diagnostics.ts';
 import { sentenceOf } from '../core/failure.ts';
 import { linkOf } from '../core/links.ts';
 import type { Preferences, Settings } from '../core/settings.ts';
+import type { Speech } from '../core/words/say.ts';
 import type { AccountRequests } from './account-requests.ts';
 import type { LocationFiles } from './location-files.ts';
 import type { Announcer } from './monitor/announcer.ts';
@@ -14,6 +15,7 @@ import type { Reconnects } from './reconnect/flow.ts';
 import { findSignInUser } from './sign-in-user.ts';
 import type { Locations } from './storage/locations.ts';
 import type { SettingsStore } from './storage/settings.ts';
+import type { Timeline } from './timeline.ts';
 
 export interface CommandOptions {
   readonly store: SnapshotStore;
@@ -23,12 +25,17 @@ export interface CommandOptions {
   readonly settings: SettingsStore;
   readonly locations: Locations;
   readonly view: () => View;
+  readonly speech: () => Speech;
   readonly connects: Connects;
   readonly requests: AccountRequests;
   readonly files: LocationFiles;
   readonly openBrowser: (address: string) => Promise<void>;
   /** Puts the choice into effect with the operating system. */
   readonly setLaunchAtLogin: (isWanted: boolean) => Outcome;
+  /** @returns whether the keys were free */
+  readonly useShortcut: (keys: string | null) => boolean;
+  readonly timeline: Timeline;
+  readonly openWindow: (route: Route) => void;
   readonly copyText: (text: string) => void;
   readonly machine: Machine;
   readonly now: () => number;
@@ -38,6 +45,7 @@ export interface CommandOptions {
 }
 
 const DONE: Outcome = { result: 'done' };
+const SHORTCUT_TAKEN = 'Another program, or your desktop, keeps these keys for itself. Choose others.';
 const refused = (sentence: string): Outcome => ({ result: 'refused', sentence });
 
 /** What each command of the window, the tray and the notifications does. */
@@ -59,14 +67,16 @@ export function createCommands(options: CommandOptions): AsyncCommands {
     (await findSignInUser(options, location)) ?? begin();
 
   const changePreferences = (preferences: Partial<Preferences>): Outcome => {
-    const outcome =
-      preferences.launchAtLogin === undefined ? DONE : options.setLaunchAtLogin(preferences.launchAtLogin);
+    const { launchAtLogin, shortcut } = preferences;
+    const outcome = launchAtLogin === undefined ? DONE : options.setLaunchAtLogin(launchAtLogin);
     if (outcome.result === 'refused') return outcome;
+    if (shortcut !== undefined && !options.useShortcut(shortcut)) return refused(SHORTCUT_TAKEN);
     settings.change((current): Settings => ({ ...current, ...preferences }));
     return DONE;
   };
 
   return {
+    getSpeech: async () => options.speech(),
     getView: async () => options.view(),
     check,
     reconnect: (account) => signIn(account.locationId, () => reconnects.start(account)),
@@ -110,6 +120,12 @@ export function createCommands(options: CommandOptions): AsyncCommands {
       ),
     async copyDiagnostics() {
       options.copyText(diagnosticsOf(options.view(), options.machine, options.now()));
+      return DONE;
+    },
+    getTimeline: async () => options.timeline.read(),
+    exportTimeline: (format) => options.timeline.export(format),
+    async openFull(route) {
+      options.openWindow(route);
       return DONE;
     },
     async startDemo() {

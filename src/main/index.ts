@@ -1,18 +1,26 @@
+import { lookup } from 'node:dns/promises';
 import { release } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, clipboard, dialog, type Session, session } from 'electron';
 import { version } from '../../package.json';
 import type { AccountRef } from '../core/alerts.ts';
 import { type AppArguments, HELP, parseAppArguments } from '../core/arguments.ts';
+import { diff } from '../core/changes.ts';
 import { glanceOf, needyCountOf } from '../core/glance.ts';
 import { intentOf, subjectOf, subjectOfAccount, wordsOf, wordsOfReconnectEnd } from '../core/notice-words.ts';
 import { type GaveUp, sentenceOfGaveUp } from '../core/reconnect.ts';
 import { isLoopbackHost } from '../core/safe-address.ts';
 import type { LocationSettings } from '../core/settings.ts';
 import { EMPTY_SNAPSHOT, findAccount } from '../core/snapshot.ts';
+import { timelineOf } from '../core/timeline.ts';
 import type { DatedToken } from '../core/token-age.ts';
+import type { Say } from '../core/words/say.ts';
 import type { Simulator } from '../simulator/server.ts';
 import { createAccountRequests } from './account-requests.ts';
+import { avatarAddressOf } from './avatars/avatar-paths.ts';
+import { createAvatars } from './avatars/avatars.ts';
+import { pictureFetchOf } from './avatars/fetch-picture.ts';
+import { createPictureFiles } from './avatars/picture-files.ts';
 import { createCommands } from './commands.ts';
 import { demoSettings, makeDemoFolder, playDemo, removeDemoFolder, startDemoSimulator } from './demo.ts';
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts';
@@ -25,10 +33,11 @@ import { createNotifications } from './desktop/notifications.ts';
 import { onResume } from './desktop/power.ts';
 import { quietNetwork } from './desktop/quiet-network.ts';
 import { resolveRedirect } from './desktop/redirect.ts';
+import { createShortcut } from './desktop/shortcut.ts';
 import { createTray } from './desktop/tray.ts';
 import { onTrayHostAppears } from './desktop/tray-host.ts';
 import { trayIconOf } from './desktop/tray-icon.ts';
-import { createWindow } from './desktop/window.ts';
+import { createWindows } from './desktop/windows.ts';
 import { REPORT_VARIABLE, reportFirstCheck } from './first-check-report.ts';
 import { createClient } from './highlevel/client.ts';
 import { createIntentHandler } from './intents.ts';
@@ -52,15 +61,22 @@ import { openKeychain } from './storage/keychain.ts';
 import { createLocations } from './storage/locations.ts';
 import { openSettings, type SettingsStore } from './storage/settings.ts';
 import { openSnapshotCache } from './storage/snapshot-cache.ts';
+import { openTimelineFile } from './storage/timeline-file.ts';
 import { createTokens, type Tokens } from './storage/tokens.ts';
 import { defaultUserDataDir } from './storage/user-data-dir.ts';
+import { openWindowPlace } from './storage/window-place.ts';
+import { createTimeline } from './timeline.ts';
 import { createTroubles, watchUnexpected } from './troubles.ts';
 import { createView } from './view.ts';
+import { createVoice } from './voice.ts';
 
+/** Keys are pressed at no place of the screen. */
+const NOWHERE = { x: 0, y: 0, width: 0, height: 0 } as const;
 const APP_ID = 'app.relink.desktop';
 const WRONG_USAGE = 64;
 /** The age in the tooltip grows though nothing happens. */
 const TOOLTIP_REFRESH_MS = 30_000;
+const AVATAR_TIMEOUT_MS = 10_000;
 /** These ends come minutes after the click, when nobody may be looking at the window. */
 const LATE_ENDS: readonly GaveUp['why'][] = ['timed-out', 'still-broken'];
 
@@ -102,32 +118,35 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   const services = await openServices(args, userDataDir);
   const { log, troubles, settings, store, monitor, requests, simulator, addressPolicy } = services;
   const mode = simulator ? 'demo' : 'live';
-  const window = createWindow({
-    session: openWindowSession(),
+  const page = {
+    session: openWindowSession(services),
     preloadPath: join(__dirname, '../preload/index.cjs'),
     iconPath: join(__dirname, 'app-icon.png'),
     theme: () => settings.current().theme,
     onLost: troubles.report,
-  });
+  };
+  const windows = createWindows(page, openWindowPlace(userDataDir, troubles.report));
   const notifications = createNotifications(
     () => settings.current().sound,
     (reason) => log.warn(`notification not shown: ${reason}`),
   );
   const tellOfReconnect = (account: AccountRef, sentence: string): void => {
     // The window tells it itself.
-    if (window.isFocused()) return;
+    if (windows.areFocused()) return;
     const known = findAccount(store.current(), account.locationId, account.accountId);
     const words = wordsOfReconnectEnd(known, sentence);
-    const onClick = (): void => window.open('problems');
+    const onClick = (): void => windows.open('problems');
     notifications.show({ ...words, subject: subjectOfAccount(account), onClick });
   };
-  const pushView = (): void => window.push(['view', view()]);
-  const { reconnects, connects } = createFlows(services, {
+  const voice = createVoice(settings, () => app.getPreferredSystemLanguages());
+  voice.onChange(() => windows.push(['speech', voice.speech()]));
+  const pushView = (): void => windows.push(['view', view()]);
+  const { reconnects, connects } = createFlows(services, voice.say, {
     tellOfReconnect,
     onConnectChange: () => {
       pushView();
       // The person is in the browser, and is asked to choose in the window.
-      if (connects.current()?.state.step === 'choosing') window.open();
+      if (connects.current()?.state.step === 'choosing') windows.open();
     },
   });
   const about = { version, mode, forcedPollSeconds: args.pollSeconds } as const;
@@ -146,7 +165,9 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   });
   const view = createView({ about, store, settings, troubles, connects, requests, announcer });
   const onImported = (): void => void monitor.checkAll();
+  const timelineFile = openTimelineFile(userDataDir, troubles.report, clock.now);
   const { locations } = services;
+  const shortcut = createShortcut(() => windows.toggleGlance(NOWHERE));
   const commands = createCommands({
     store,
     monitor,
@@ -156,10 +177,14 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     settings,
     locations,
     files: createLocationFiles({ settings, locations, pickCsvFile, saveTextFile, onImported }),
+    useShortcut: shortcut.use,
+    timeline: createTimeline({ file: timelineFile, saveTextFile }),
     view,
+    speech: voice.speech,
     requests,
     openBrowser: (address) => openBrowser(address, addressPolicy),
     setLaunchAtLogin,
+    openWindow: windows.open,
     copyText: (text) => clipboard.writeText(text),
     machine: {
       system: `${process.platform} ${release()} ${process.arch}`,
@@ -172,14 +197,23 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   });
   const onIntent = createIntentHandler({
     commands,
-    openWindow: window.open,
+    openWindow: windows.open,
     quit: () => app.quit(),
     onReconnectRefused: tellOfReconnect,
-    onQuestion: window.openForReconnect,
+    onQuestion: windows.openForReconnect,
   });
 
-  const glance = () => glanceOf(store.current(), clock.now(), mode);
-  const tray = createTray(glance(), { iconOf: trayIconOf, onIntent });
+  const glance = () => glanceOf(store.current(), clock.now(), mode, voice.say);
+  const tray = createTray(glance(), {
+    iconOf: (state) => trayIconOf(state, settings.current().panel),
+    onIntent,
+    onClick: (icon) => {
+      // There is nothing to glance at before the first location.
+      if (settings.current().locations.length === 0) windows.open();
+      else windows.toggleGlance(icon);
+    },
+  });
+  voice.onChange(() => tray.show(glance()));
   log.info('tray ready');
 
   bindCommands(commands);
@@ -189,10 +223,17 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     tray.show(glance());
     showBadge(needyCountOf(next));
     pushView();
-    logChanges(next, previous, log);
+    const changes = diff(previous, next);
+    logChanges(changes, log);
+    timelineFile.append(timelineOf(changes, next, previous, clock.now()));
   });
   const stopKeeping = keepSnapshot(store, services.cache, clock);
+  let { panel } = settings.current();
   settings.onChange((changed) => {
+    if (changed.panel !== panel) {
+      panel = changed.panel;
+      tray.repaint();
+    }
     monitor.watch(changed.locations);
     monitor.setInterval(services.pollMs());
     announcer.look();
@@ -206,8 +247,8 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   const stopWaitingForHost = onTrayHostAppears(tray.renew);
   setInterval(() => tray.show(glance()), TOOLTIP_REFRESH_MS);
 
-  app.on('second-instance', () => window.open());
-  app.on('activate', () => window.open());
+  app.on('second-instance', () => windows.open());
+  app.on('activate', () => windows.open());
   // Chromium starts its helpers again by itself, the one for graphics too; a crashed page comes back in the window.
   app.on('child-process-gone', (_event, { type, reason }) => log.warn(`process gone: ${type}, ${reason}`));
   app.on('render-process-gone', (_event, _page, { reason }) => log.warn(`process gone: page, ${reason}`));
@@ -225,11 +266,14 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     void simulator?.stop();
   });
 
-  if (!args.isHidden) window.open();
+  const { shortcut: keys } = settings.current();
+  if (!shortcut.use(keys)) log.warn(`the keys ${keys} belong to another program`);
+  if (!args.isHidden) windows.open();
   await monitor.checkAll();
   log.info('first check done');
+  timelineFile.trim();
   if (process.env[REPORT_VARIABLE]) {
-    await reportFirstCheck(store.current(), clock.now(), window.capture, log.info);
+    await reportFirstCheck(store.current(), clock.now(), windows.capture, log.info);
   }
 }
 
@@ -258,6 +302,18 @@ async function openServices(args: AppArguments, userDataDir: string) {
   const { read } = requests;
   const monitor = startMonitor({ store, clock, random: Math.random, intervalMs: pollMs(), read });
   monitor.watch(settings.current().locations);
+  const isApiLocal = isLoopbackHost(new URL(baseUrl).hostname);
+  const avatars = createAvatars({
+    fetchPicture: pictureFetchOf({
+      policy: { allowsLoopback: isApiLocal },
+      resolve: (host) => lookup(host, { all: true }),
+      timeoutMs: AVATAR_TIMEOUT_MS,
+      userAgent: `Relink/${version}`,
+    }),
+    files: createPictureFiles(join(userDataDir, 'avatars'), clock.now),
+    now: clock.now,
+    onFailed: (error) => log.info(`avatar not loaded: ${error instanceof Error ? error.message : error}`),
+  });
   return {
     log,
     troubles,
@@ -270,7 +326,8 @@ async function openServices(args: AppArguments, userDataDir: string) {
     monitor,
     pollMs,
     locations: createLocations({ settings, tokens, client }),
-    addressPolicy: { allowsLoopbackHttp: isLoopbackHost(new URL(baseUrl).hostname) },
+    avatars,
+    addressPolicy: { allowsLoopbackHttp: isApiLocal },
   };
 }
 
@@ -284,11 +341,13 @@ interface FlowListeners {
 /** What takes a person through a sign-in in the browser. */
 function createFlows(
   { log, settings, store, apiSession, requests, monitor, addressPolicy }: Services,
+  say: Say,
   on: FlowListeners,
 ) {
   const signIns = createSignIns({ requests, settings, store });
   const world: SignInWorld = {
     clock,
+    say,
     addressPolicy,
     startOpener,
     resolveRedirect: (address, headers) => resolveRedirect(apiSession, address, headers),
@@ -343,9 +402,15 @@ function relaunchAsDemo(): void {
   app.quit();
 }
 
-function openWindowSession(): Session {
+function openWindowSession({ store, avatars }: Pick<Services, 'store' | 'avatars'>): Session {
   const windowSession = session.fromPartition('relink-window');
   lockDown(windowSession);
-  serveApp(windowSession, join(__dirname, '../renderer'));
+  serveApp(windowSession, {
+    folder: join(__dirname, '../renderer'),
+    loadAvatar: async (path) => {
+      const address = avatarAddressOf(store.current(), path);
+      return address === null ? null : avatars.load(address);
+    },
+  });
   return windowSession;
 }

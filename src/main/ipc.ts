@@ -1,6 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import * as v from 'valibot';
-import { type AsyncCommands, COMMAND_CHANNEL, type Commands } from '../core/bridge.ts';
+import { type AsyncCommands, COMMAND_CHANNEL, type Commands, ROUTES } from '../core/bridge.ts';
 import { DIALECT_NAMES } from '../core/dialect.ts';
 import { APP_ORIGIN } from './desktop/app-protocol.ts';
 import { AccountRefSchema, LocationIdSchema, PlatformSchema } from './storage/schemas.ts';
@@ -13,6 +13,10 @@ type ArgumentSchemas = {
 const PreferencesSchema = v.strictObject({
   pollSeconds: v.exactOptional(PreferenceSchemas.pollSeconds),
   theme: v.exactOptional(PreferenceSchemas.theme),
+  palette: v.exactOptional(PreferenceSchemas.palette),
+  panel: v.exactOptional(PreferenceSchemas.panel),
+  language: v.exactOptional(PreferenceSchemas.language),
+  shortcut: v.exactOptional(PreferenceSchemas.shortcut),
   launchAtLogin: v.exactOptional(PreferenceSchemas.launchAtLogin),
   quiet: v.exactOptional(PreferenceSchemas.quiet),
   mutes: v.exactOptional(PreferenceSchemas.mutes),
@@ -23,6 +27,7 @@ const Text = v.pipe(v.string(), v.maxLength(1000));
 
 /** What each command may be called with; the window is not trusted to keep to it. */
 const ARGUMENTS: ArgumentSchemas = {
+  getSpeech: v.strictTuple([]),
   getView: v.strictTuple([]),
   check: v.strictTuple([v.nullable(LocationIdSchema)]),
   reconnect: v.strictTuple([AccountRefSchema]),
@@ -56,6 +61,9 @@ const ARGUMENTS: ArgumentSchemas = {
     v.nullable(LocationIdSchema),
   ]),
   copyDiagnostics: v.strictTuple([]),
+  getTimeline: v.strictTuple([]),
+  exportTimeline: v.strictTuple([v.picklist(['csv', 'json'])]),
+  openFull: v.strictTuple([v.picklist(ROUTES)]),
   startDemo: v.strictTuple([]),
   demo: v.strictTuple([v.picklist(['expire', 'heal'])]),
 };

@@ -1,13 +1,12 @@
 import { platformSlug } from '../core/account.ts';
-import { type Change, diff } from '../core/changes.ts';
+import type { Change } from '../core/changes.ts';
 import { sentenceOf } from '../core/failure.ts';
 import { plainText } from '../core/plain-text.ts';
-import type { Snapshot } from '../core/snapshot.ts';
 import type { Log } from './log.ts';
 
-/** Writes down what happened between two snapshots, each in one line whatever the network put into its names. */
-export function logChanges(next: Snapshot, previous: Snapshot, log: Log): void {
-  for (const change of diff(previous, next)) log.info(plainText(lineOf(change)));
+/** Writes down what has happened, each in one line whatever the network put into its names. */
+export function logChanges(changes: readonly Change[], log: Log): void {
+  for (const change of changes) log.info(plainText(lineOf(change)));
 }
 
 function lineOf(change: Change): string {

@@ -1,6 +1,7 @@
 import type { LocationId } from '../core/account.ts';
 import type { About, LocationAbilities, View } from '../core/bridge.ts';
 import type { AccountRequests } from './account-requests.ts';
+import { createAvatarPaths } from './avatars/avatar-paths.ts';
 import type { Announcer } from './monitor/announcer.ts';
 import type { SnapshotStore } from './monitor/snapshot-store.ts';
 import type { Connects } from './reconnect/connect.ts';
@@ -18,15 +19,18 @@ export interface ViewOptions {
 }
 
 /** Gathers all that the window shows. */
-export const createView = (options: ViewOptions) => (): View => ({
-  snapshot: options.store.current(),
-  settings: options.settings.current(),
-  about: options.about,
-  troubles: options.troubles.current(),
-  connect: options.connects.current(),
-  abilities: options.settings.current().locations.map(({ id }) => abilitiesOf(id, options.requests)),
-  snoozes: options.announcer.snoozes(),
-});
+export function createView(options: ViewOptions): () => View {
+  const withAvatarPaths = createAvatarPaths();
+  return () => ({
+    snapshot: withAvatarPaths(options.store.current()),
+    settings: options.settings.current(),
+    about: options.about,
+    troubles: options.troubles.current(),
+    connect: options.connects.current(),
+    abilities: options.settings.current().locations.map(({ id }) => abilitiesOf(id, options.requests)),
+    snoozes: options.announcer.snoozes(),
+  });
+}
 
 function abilitiesOf(locationId: LocationId, requests: ViewOptions['requests']): LocationAbilities {
   const platforms = requests.capabilitiesOf(locationId)?.connectPlatforms ?? [];

@@ -3,6 +3,7 @@ import { diff } from '../core/changes.ts';
 import { adviceOf } from '../core/failure.ts';
 import type { Account, Snapshot } from '../core/snapshot.ts';
 import { healthWord } from './health-words.ts';
+import { say } from './say.ts';
 
 /** More changes than this are announced as a number: a listener cannot take in a list. */
 const LIMIT = 3;
@@ -12,9 +13,14 @@ export function sentencesOfChanges(previous: Snapshot, next: Snapshot): readonly
   const sentences = diff(previous, next).flatMap((change): readonly string[] => {
     switch (change.type) {
       case 'became-bad':
-        return [`${nameOf(change.account)}: ${healthWord(change.account.health)}.`];
+        return [
+          say('news.became-bad', {
+            account: nameOf(change.account),
+            health: healthWord(change.account.health),
+          }),
+        ];
       case 'recovered':
-        return [`${nameOf(change.account)} works again.`];
+        return [say('news.works-again', { account: nameOf(change.account) })];
       case 'check-failing':
         return [adviceOf(change.failure).happened];
       default:
@@ -22,7 +28,8 @@ export function sentencesOfChanges(previous: Snapshot, next: Snapshot): readonly
     }
   });
   const distinct = [...new Set(sentences)];
-  return distinct.length > LIMIT ? [`${distinct.length} things have changed.`] : distinct;
+  return distinct.length > LIMIT ? [say('news.many', { count: distinct.length })] : distinct;
 }
 
-const nameOf = (account: Account): string => `${account.name} on ${platformName(account.platform)}`;
+const nameOf = ({ name, platform }: Account): string =>
+  say('account.on-platform', { name, platform: platformName(platform) });

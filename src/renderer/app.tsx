@@ -7,16 +7,19 @@ import { HeroSkeleton, ListSkeleton } from './components/skeleton.tsx';
 import { ToastStack } from './components/toast-stack.tsx';
 import { TopBar } from './components/top-bar.tsx';
 import { connectablesOf } from './connectable.ts';
+import type { Form } from './form.ts';
+import { couldNotOpenHeadline } from './no-answer.ts';
 import type { WindowState } from './state.ts';
 import { StateProvider, useWindowState } from './state-context.ts';
 import { AccountsView } from './views/accounts-view.tsx';
 import { FirstRunView } from './views/first-run-view.tsx';
+import { GlanceView } from './views/glance-view.tsx';
 import { SettingsView } from './views/settings-view.tsx';
 
 /** The whole window. */
-export const App = ({ state }: { readonly state: WindowState }) => (
+export const App = ({ state, form }: { readonly state: WindowState; readonly form: Form }) => (
   <StateProvider value={state}>
-    <Pages />
+    <Pages form={form} />
     <p class="only-heard" aria-live="polite">
       {state.announcement}
     </p>
@@ -24,18 +27,30 @@ export const App = ({ state }: { readonly state: WindowState }) => (
   </StateProvider>
 );
 
-function Pages() {
-  const { view, page } = useWindowState();
+function Pages({ form }: { readonly form: Form }) {
+  const { view } = useWindowState();
   const known = view.value;
   if (!known) return <Opening />;
-  const isFirstRun = known.settings.locations.length === 0 && known.about.mode === 'live';
   return (
     <>
       {known.about.mode === 'demo' ? <DemoRibbon /> : null}
-      {isFirstRun && page.value === 'accounts' ? <FirstRunView view={known} /> : <Shell view={known} />}
+      {form === 'glance' ? <Glance view={known} /> : <Full view={known} />}
       <OpenQuestion view={known} />
     </>
   );
+}
+
+const Glance = ({ view }: { readonly view: View }) => (
+  <>
+    <GlanceView view={view} />
+    <AccountMenu snapshot={view.snapshot} />
+  </>
+);
+
+function Full({ view }: { readonly view: View }) {
+  const { page } = useWindowState();
+  const isFirstRun = view.settings.locations.length === 0 && view.about.mode === 'live';
+  return isFirstRun && page.value === 'accounts' ? <FirstRunView view={view} /> : <Shell view={view} />;
 }
 
 function Shell({ view }: { readonly view: View }) {
@@ -68,7 +83,7 @@ function Opening() {
         </>
       ) : (
         <div class="empty" role="alert">
-          <h1>Relink could not open</h1>
+          <h1>{couldNotOpenHeadline()}</h1>
           <p>{bootTrouble.value}</p>
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { ConnectStep } from '../core/connect.ts';
+import { say } from './say.ts';
 
 export const isConnectEnded = ({ step }: ConnectStep): boolean => step === 'connected' || step === 'failed';
 
@@ -6,17 +7,17 @@ export const isConnectEnded = ({ step }: ConnectStep): boolean => step === 'conn
 export function connectLine(state: ConnectStep): string {
   switch (state.step) {
     case 'starting':
-      return 'Your browser opens in a moment.';
+      return say('connect.browser-opens');
     case 'waiting':
-      return 'Continue in your browser.';
+      return say('connect.continue');
     case 'loading-offers':
-      return 'Asking what this login offers.';
+      return say('connect.asking-line');
     case 'choosing':
-      return 'Choose which account to connect.';
+      return say('connect.choose-line');
     case 'attaching':
-      return `Connecting ${state.offer.name}.`;
+      return say('connect.attaching-line', { name: state.offer.name });
     case 'connected':
-      return `${state.name} is connected.`;
+      return say('connect.connected', { name: state.name });
     case 'failed':
       return state.sentence;
   }

@@ -1,25 +1,42 @@
+import { oncePerLocale } from '../core/words/per-locale.ts';
+import { say } from './say.ts';
+
 const DAY_MS = 86_400_000;
 
-const time = new Intl.DateTimeFormat('en-US', { timeStyle: 'short' });
-const day = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric' });
-const dayAndYear = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
-const full = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeStyle: 'short' });
+const timeFormat = oncePerLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+const dayFormat = oncePerLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' }),
+);
+const dayAndYearFormat = oncePerLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+const fullFormat = oncePerLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }),
+);
+const daysFormat = oncePerLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 /** The time of day: "2:45 PM". */
-export const timeOf = (at: number): string => time.format(at);
+export const timeOf = (at: number): string => timeFormat(say.locale).format(at);
 
 /** As short as it stays clear: "2:45 PM" today, "Nov 12" within the year, "Nov 12, 2025" before. */
 export function dayOf(at: number, now: number): string {
-  if (new Date(at).toDateString() === new Date(now).toDateString()) return time.format(at);
+  if (isSameDay(at, now)) return timeOf(at);
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return isThisYear ? day.format(at) : dayAndYear.format(at);
+  return (isThisYear ? dayFormat : dayAndYearFormat)(say.locale).format(at);
 }
 
+/** The same as a beginning: "since 2:45 PM", "since Nov 12". */
+export const sinceWords = (at: number, now: number): string =>
+  isSameDay(at, now)
+    ? say('age.since-time', { time: timeOf(at) })
+    : say('age.since-day', { day: dayOf(at, now) });
+
+const isSameDay = (a: number, b: number): boolean =>
+  new Date(a).toDateString() === new Date(b).toDateString();
+
 /** With nothing left out, for those who want to know exactly. */
-export const momentOf = (at: number): string => full.format(at);
+export const momentOf = (at: number): string => fullFormat(say.locale).format(at);
 
 /** How long until then, in whole days: "today", "tomorrow", "in 5 days". */
 export function daysUntil(at: number, now: number): string {
   const days = Math.max(0, Math.floor((at - now) / DAY_MS));
-  return new Intl.RelativeTimeFormat('en-US', { numeric: 'auto' }).format(days, 'day');
+  return daysFormat(say.locale).format(days, 'day');
 }

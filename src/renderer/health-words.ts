@@ -1,19 +1,11 @@
 import type { Health } from '../core/health.ts';
 import type { Entry } from './listing.ts';
+import { say } from './say.ts';
 
 /** How the health of an account is drawn; each has a shape, a color and a word of its own. */
 export type HealthLook = Health | 'confirming' | 'stale';
 
-const WORDS: Readonly<Record<Health, string>> = {
-  healthy: 'Healthy',
-  expiring: 'Expires soon',
-  expired: 'Expired',
-  disconnected: 'Disconnected',
-  unsupported: 'No longer supported by HighLevel',
-  unknown: 'Unknown',
-};
-
-export const healthWord = (health: Health): string => WORDS[health];
+export const healthWord = (health: Health): string => say(`health.${health}`);
 
 /** Whether the account is shown as it last was, since its location cannot be checked. */
 export const isStale = ({ location }: Entry): boolean => location.check.state === 'failing';
@@ -28,7 +20,7 @@ export function lookOf(entry: Entry): HealthLook {
 export function lookWord(entry: Entry): string {
   const { health } = entry.account;
   const look = lookOf(entry);
-  if (look === 'confirming') return 'Confirming';
-  if (look === 'stale') return health === 'healthy' ? 'Was healthy' : 'Not checked';
+  if (look === 'confirming') return say('health.confirming');
+  if (look === 'stale') return say(health === 'healthy' ? 'health.was-healthy' : 'health.not-checked');
   return healthWord(health);
 }

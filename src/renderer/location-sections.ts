@@ -1,5 +1,6 @@
 import type { LocationState } from '../core/snapshot.ts';
 import type { Entry, PlatformGroup } from './listing.ts';
+import { say } from './say.ts';
 
 /** The accounts of one location that are fine, ordered by platform. */
 export interface LocationSection {
@@ -16,5 +17,5 @@ export function locationSectionsOf(groups: readonly PlatformGroup[]): readonly L
     if (known) known.entries.push(entry);
     else byId.set(location.id, { location, entries: [entry] });
   }
-  return [...byId.values()].sort((a, b) => a.location.name.localeCompare(b.location.name));
+  return [...byId.values()].sort((a, b) => a.location.name.localeCompare(b.location.name, say.locale));
 }

@@ -2,6 +2,8 @@ import { render } from 'preact';
 import type { Bridge } from '../core/bridge.ts';
 import { App } from './app.tsx';
 import { watchSystemClock } from './clock.ts';
+import { closeOnEscape, formOf } from './form.ts';
+import { followLanguage } from './say.ts';
 import { createWindowState } from './state.ts';
 import './styles/relink.css';
 import { followTheme } from './theme.ts';
@@ -16,8 +18,12 @@ declare global {
 
 const state = createWindowState(window.relink, watchSystemClock(document));
 followTheme(state.view, document.documentElement);
+followLanguage(document.documentElement);
+
+const form = formOf(location.search);
+if (form === 'glance') closeOnEscape(window, () => !state.menu.peek() && !state.question.peek());
 
 const root = document.getElementById('app');
-if (root) render(<App state={state} />, root);
+if (root) render(<App state={state} form={form} />, root);
 // After the first rendering: main takes the title as the sign that the window shows what it says.
 followTruth(state.view, document);

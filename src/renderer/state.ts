@@ -7,6 +7,8 @@ import { sentenceOfGaveUp } from '../core/reconnect.ts';
 import { sentencesOfChanges } from './announcements.ts';
 import type { Clock } from './clock.ts';
 import { type Filter, NO_FILTER } from './listing.ts';
+import { noAnswerSentence } from './no-answer.ts';
+import { canSpeak, speak } from './say.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { createToasts, type Toasts } from './toasts.ts';
 import { mergeView } from './view-merge.ts';
@@ -55,9 +57,6 @@ export interface WindowState {
   readonly signIn: (wanted: SignIn) => Promise<boolean>;
 }
 
-export const NO_ANSWER =
-  'Relink could not do that: its main part did not answer. Quit Relink and open it again.';
-
 /** Begins to listen to main; the window has one state for as long as it lives. */
 export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
   const view = signal<View | null>(null);
@@ -96,7 +95,7 @@ export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
       if (outcome.result === 'done') return true;
       if (!isToldByCard(view.peek(), outcome.sentence)) toasts.show(outcome.sentence);
     } catch {
-      toasts.show(NO_ANSWER);
+      toasts.show(noAnswerSentence());
     }
     return false;
   };
@@ -106,14 +105,21 @@ export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
   });
 
   const obey = (push: Push): void => {
-    if (push[0] === 'view') receive(push[1]);
+    // What is pushed before there are words is older than the view that is asked for after them.
+    if (push[0] === 'view') {
+      if (canSpeak()) receive(push[1]);
+    } else if (push[0] === 'speech') speak(push[1]);
     else if (push[0] === 'route') goTo(push[1]);
     else void signIn({ kind: 'reconnect', account: push[1] });
   };
   // Subscribed before asking, so that nothing falls between the answer and the first push.
   bridge.onPush(obey);
-  bridge.getView().then(receive, () => {
-    if (!view.peek()) bootTrouble.value = NO_ANSWER;
+  const open = async (): Promise<void> => {
+    speak(await bridge.getSpeech());
+    receive(await bridge.getView());
+  };
+  open().catch(() => {
+    if (!view.peek()) bootTrouble.value = noAnswerSentence();
   });
 
   return {

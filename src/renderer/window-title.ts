@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { View } from '../core/bridge.ts';
+import { say } from './say.ts';
 import { truthOf } from './truth.ts';
 
 /**
@@ -10,7 +11,7 @@ export const followTruth = (view: ReadonlySignal<View | null>, page: { title: st
   effect(() => {
     if (view.value === null) return;
     const { snapshot, settings, about } = view.value;
-    const name = about.mode === 'demo' ? 'Relink demo' : 'Relink';
-    const headline = settings.locations.length === 0 ? 'Welcome' : truthOf(snapshot, 0).headline;
+    const name = about.mode === 'demo' ? say('truth.name-of-demo') : 'Relink';
+    const headline = settings.locations.length === 0 ? say('truth.welcome') : truthOf(snapshot, 0).headline;
     page.title = `${headline} – ${name}`;
   });

@@ -30,6 +30,7 @@ export const accountWith = (core: AccountCore, details: AccountDetails): Simulat
   type: details.type ?? usualTypeOf(core.platform),
   expiresAt: details.expiresAt ?? null,
   scheduledPosts: details.scheduledPosts ?? USUAL_SCHEDULED_POSTS,
+  avatar: details.avatar ?? null,
 });
 
 export const usualTypeOf = (platform: Platform): string => USUAL_TYPES[platformSlug(platform)] ?? 'profile';

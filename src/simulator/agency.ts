@@ -21,6 +21,8 @@ export interface SimulatedAccount {
   readonly expiresAt: number | null;
   /** How many posts wait to be published to it. */
   readonly scheduledPosts: number;
+  /** Where its picture is: an address that is given out as it is, or a path of the simulator's own. */
+  readonly avatar: string | null;
 }
 
 export interface SimulatedLocation {

@@ -26,6 +26,7 @@ const NewAccountSchema = v.strictObject({
   originId: v.optional(v.string()),
   type: v.optional(v.string()),
   expiresAt: v.optional(v.number()),
+  avatar: v.optional(v.string()),
 });
 const DialectSchema = v.strictObject({ dialect: v.picklist(DIALECT_NAMES) });
 

@@ -30,6 +30,8 @@ export interface NewAccount {
   readonly type?: string | undefined;
   /** Epoch milliseconds; without it, the API names no date. */
   readonly expiresAt?: number | undefined;
+  /** The address of its picture, given out as it is; without it, none. */
+  readonly avatar?: string | undefined;
 }
 
 /** Thrown when an account or location is named that the simulator does not have, or an id twice. */

@@ -17,6 +17,9 @@ export function deliver(response: ServerResponse, delivery: Delivery): void {
     case 'reply':
       sendReply(response, delivery.reply);
       break;
+    case 'picture':
+      response.writeHead(200, { 'content-type': 'image/png' }).end(delivery.png);
+      break;
     case 'delayed':
       runLater(response, () => sendReply(response, delivery.reply), delivery.delayMs);
       break;

@@ -61,6 +61,7 @@ export type Delivery =
     }
   /** The body follows the reply's own, which is empty. */
   | { readonly kind: 'flood'; readonly reply: Reply; readonly bytes: number; readonly isPacked: boolean }
+  | { readonly kind: 'picture'; readonly png: Buffer }
   | { readonly kind: 'delayed'; readonly reply: Reply; readonly delayMs: number }
   | { readonly kind: 'hang' | 'reset' };
 

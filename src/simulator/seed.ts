@@ -1,5 +1,6 @@
 import type { Platform } from '../core/account.ts';
 import type { SimulatedUser } from './agency.ts';
+import { AVATAR_PATH } from './avatars.ts';
 import { hexIdOf } from './made-up-ids.ts';
 
 /** An account to begin with. Only the published dialects speak of what stands below `connectedDaysAgo`. */
@@ -21,6 +22,8 @@ export interface SeedAccount {
   readonly expiresInDays?: number;
   /** Without it, two. */
   readonly scheduledPosts?: number;
+  /** The address of its picture, or a path below {@link AVATAR_PATH}, where any name has one. Without it, none. */
+  readonly avatar?: string;
 }
 
 export interface SeedGroup {
@@ -71,8 +74,16 @@ const account = (
   connectedDaysAgo,
   expiresInDays: LOGIN_LASTS_DAYS - connectedDaysAgo,
   oauthId: hexIdOf(`login ${login ?? number}`),
+  ...avatarOf(platform, extras.type === 'profile' ? `${number}` : (login ?? `${number}`)),
   ...extras,
 });
+
+/** These have none, as some accounts never do. */
+const WITHOUT_AVATAR: readonly Platform[] = ['google', 'twitter'];
+
+/** A business has the same picture wherever it is. */
+const avatarOf = (platform: Platform, owner: string): Pick<SeedAccount, 'avatar'> =>
+  WITHOUT_AVATAR.includes(platform) ? {} : { avatar: `${AVATAR_PATH}${hexIdOf(owner)}` };
 
 /** Five businesses of one agency, one of whose accounts is expired and one disconnected. All names are invented. */
 export const believableAgency: Seed = [

@@ -41,6 +41,7 @@ const accountFrom = (one: SeedAccount, locationId: string, now: number): Simulat
       type: one.type,
       expiresAt: one.expiresInDays === undefined ? null : now + one.expiresInDays * DAY_MS,
       scheduledPosts: one.scheduledPosts,
+      avatar: one.avatar,
     },
   );
 

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { DialectName } from '../core/dialect.ts';
 import { bearerTokenOf } from './admission.ts';
 import { type Agency, locationOfPit } from './agency.ts';
+import { drawAvatar } from './avatar-art.ts';
+import { AVATAR_PATH } from './avatars.ts';
 import { answerConsent, CONSENT_PATH } from './consent.ts';
 import { controlOf, type SimulatorControl } from './control.ts';
 import { answerControl, CONTROL_PATH } from './control-endpoint.ts';
@@ -60,6 +62,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
     if (dialectOf(cell.read().dialect).paths.some((path) => request.path.startsWith(path))) {
       return deliverApi(request, cell, { baseUrl, now: now() });
     }
+    if (request.path.startsWith(AVATAR_PATH)) return { kind: 'picture', png: drawAvatar(request.path) };
     return { kind: 'reply', reply: keepWorld(cell, answerPage(request, cell, now())) };
   };
 

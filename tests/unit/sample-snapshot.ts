@@ -42,6 +42,7 @@ export const factsOf = (
   connectedAt: null,
   type: null,
   loginId: null,
+  avatar: null,
   ...changes,
 });
 

@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { isAvatarPath } from '../avatars/avatar-paths.ts';
+import type { Picture } from '../avatars/picture.ts';
 
 const SCHEME = 'app';
 /** The origin of Relink's own page; nothing else may send commands. */
 export const APP_ORIGIN = `${SCHEME}://relink`;
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;
+/** The same page as the small window at the tray icon. */
+export const GLANCE_PAGE = `${APP_PAGE}?form=glance`;
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -34,25 +38,40 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built window from its folder, and nothing from outside it. */
-export function serveApp(session: Session, folder: string): void {
+export interface AppContent {
+  /** The built window. */
+  readonly folder: string;
+  /** Finds the picture of an account by its path; null when there is none. */
+  readonly loadAvatar: (path: string) => Promise<Picture | null>;
+}
+
+/** Serves the built window from its folder, the pictures of accounts, and nothing else. */
+export function serveApp(session: Session, { folder, loadAvatar }: AppContent): void {
   session.protocol.handle(SCHEME, async (request) => {
     const { pathname, host } = new URL(request.url);
+    if (host !== 'relink') return notFound();
+    if (isAvatarPath(pathname)) {
+      const picture = await loadAvatar(pathname);
+      return picture ? served(picture.bytes, picture.type) : notFound();
+    }
     const path = normalize(join(folder, decodeURIComponent(pathname)));
     const type = CONTENT_TYPES[extname(path)];
-    if (host !== 'relink' || !type || !path.startsWith(folder + sep)) return notFound();
+    if (!type || !path.startsWith(folder + sep)) return notFound();
     try {
-      return new Response(await readFile(path), {
-        headers: {
-          'Content-Type': type,
-          'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-          'X-Content-Type-Options': 'nosniff',
-        },
-      });
+      return served(await readFile(path), type);
     } catch {
       return notFound();
     }
   });
 }
+
+const served = (body: Buffer<ArrayBuffer>, type: string): Response =>
+  new Response(body, {
+    headers: {
+      'Content-Type': type,
+      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
 
 const notFound = (): Response => new Response(null, { status: 404 });

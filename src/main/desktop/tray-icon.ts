@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type NativeImage, nativeImage, nativeTheme, screen } from 'electron';
 import type { IconState } from '../../core/glance.ts';
+import type { Panel } from '../../core/settings.ts';
 
 /** Copied beside the bundle by the build. */
 const ART = join(__dirname, 'tray-art');
@@ -15,9 +16,9 @@ const PLAIN: readonly IconState[] = ['healthy', 'paused', 'offline', 'cannot-che
 const COLORED_ON_MAC: readonly IconState[] = ['expired', 'attention'];
 
 /** The drawing of a state for this system, its panel and its scale. */
-export function trayIconOf(state: IconState): NativeImage {
+export function trayIconOf(state: IconState, panel: Panel): NativeImage {
   if (process.platform === 'darwin') return macIcon(state);
-  const drawing = PLAIN.includes(state) ? `${state}-${isPanelDark() ? 'dark' : 'light'}` : state;
+  const drawing = PLAIN.includes(state) ? `${state}-${isPanelDark(panel) ? 'dark' : 'light'}` : state;
   const file =
     process.platform === 'win32'
       ? join(ART, 'win', `${drawing}.ico`)
@@ -39,5 +40,6 @@ function linuxSize(): number {
   return LINUX_SIZES.find((size) => size >= wanted) ?? 64;
 }
 
-/** GNOME's panel is dark in its light theme too; elsewhere the panel follows the theme of the desktop. */
-const isPanelDark = (): boolean => isGnome() || nativeTheme.shouldUseDarkColors;
+/** GNOME's panel is dark in its light theme too; elsewhere the panel follows the theme of the desktop, as a rule. */
+const isPanelDark = (panel: Panel): boolean =>
+  panel === 'system' ? isGnome() || nativeTheme.shouldUseDarkColors : panel === 'dark';

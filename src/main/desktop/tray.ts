@@ -1,10 +1,13 @@
 import { Menu, type MenuItemConstructorOptions, type NativeImage, nativeTheme, Tray } from 'electron';
 import type { Glance, IconState, Intent, MenuEntry } from '../../core/glance.ts';
 import { plainText } from '../../core/plain-text.ts';
+import type { Rectangle } from '../../core/window-place.ts';
 
 export interface TrayOptions {
   readonly iconOf: (state: IconState) => NativeImage;
   readonly onIntent: (intent: Intent) => void;
+  /** @param icon where the icon lies; of no size where the desktop does not tell */
+  readonly onClick: (icon: Rectangle) => void;
 }
 
 /** The one tray icon. */
@@ -13,17 +16,19 @@ export interface TrayView {
   readonly show: (glance: Glance) => void;
   /** Puts the icon up anew, for a desktop whose tray has only just appeared. */
   readonly renew: () => void;
+  /** Draws the icon anew, for a panel that looks otherwise than before. */
+  readonly repaint: () => void;
   readonly destroy: () => void;
 }
 
-export function createTray(initial: Glance, { iconOf, onIntent }: TrayOptions): TrayView {
+export function createTray(initial: Glance, { iconOf, onIntent, onClick }: TrayOptions): TrayView {
   let shown = initial;
   let tray = put(initial);
 
   function put(glance: Glance): Tray {
     const created = new Tray(iconOf(glance.icon));
     created.setIgnoreDoubleClickEvents(true);
-    created.on('click', () => onIntent({ type: 'open' }));
+    created.on('click', (_event, icon) => onClick(icon));
     created.setToolTip(glance.tooltip);
     created.setContextMenu(menuOf(glance.menu, onIntent));
     return created;
@@ -33,6 +38,7 @@ export function createTray(initial: Glance, { iconOf, onIntent }: TrayOptions): 
   nativeTheme.on('updated', repaint);
 
   return {
+    repaint,
     show(glance) {
       const before = shown;
       shown = glance;

@@ -1,153 +1,62 @@
-import { once } from 'node:events';
-import { app, BrowserWindow, nativeTheme, type Session } from 'electron';
+import { type BrowserWindow, screen } from 'electron';
 import type { AccountRef } from '../../core/alerts.ts';
-import { PUSH_CHANNEL, type Push, type Route } from '../../core/bridge.ts';
-import type { Theme } from '../../core/settings.ts';
+import type { Push, Route } from '../../core/bridge.ts';
+import { placeWithin } from '../../core/window-place.ts';
+import type { JsonFile } from '../storage/json-file.ts';
+import type { WindowPlace } from '../storage/window-place.ts';
 import { APP_PAGE } from './app-protocol.ts';
+import { createPageWindow, type PageOptions, type PageWindow } from './page-window.ts';
 
-export interface WindowOptions {
-  readonly session: Session;
-  readonly preloadPath: string;
-  readonly iconPath: string;
-  readonly theme: () => Theme;
-  /** Told in one plain sentence when the window went away by itself and does not come back by itself. */
-  readonly onLost: (sentence: string) => void;
-}
-
-/** The one window. It exists only while it is open; closing it lets its renderer go. */
-export interface Window {
+/** The full view of all accounts and settings. */
+export interface Window extends Omit<PageWindow, 'open'> {
   readonly open: (route?: Route) => void;
   /** Opens the window and tells it to reconnect an account. */
   readonly openForReconnect: (account: AccountRef) => void;
-  readonly push: (push: Push) => void;
-  readonly isFocused: () => boolean;
-  /** A picture of the window as PNG, once it shows the accounts; null when it is closed. */
-  readonly capture: () => Promise<Buffer | null>;
 }
 
-/** The page's title before it shows anything. */
-const EMPTY_TITLE = 'Relink';
+export interface WindowOptions extends PageOptions {
+  /** Where the person left the window. */
+  readonly place: JsonFile<WindowPlace>;
+}
+
 const WIDTH = 960;
 const HEIGHT = 680;
 const MIN_WIDTH = 360;
 const MIN_HEIGHT = 480;
-/** A page that crashes again so soon would do so for ever. */
-const STEADY_MS = 10_000;
-const PAPER = { light: '#f6f6f8', dark: '#17181c' } as const;
-
-const WINDOW_LOST =
-  'The window of Relink stopped working twice in a row and was closed. Relink keeps watching; open the window again from the tray icon.';
 
 export function createWindow(options: WindowOptions): Window {
-  let window: BrowserWindow | null = null;
-  let isLoaded = false;
-  let isQuitting = false;
-  app.once('before-quit', () => {
-    isQuitting = true;
-  });
-  let filled: Promise<void> = Promise.resolve();
-  /** Sent once the page can hear it. */
-  let pending: readonly Push[] = [];
-
-  const send = (push: Push): void => {
-    // Not only once it is loaded: the page subscribes earlier, and what changes in between would be lost.
-    window?.webContents.send(PUSH_CHANNEL, push);
-  };
-
-  /** Loads the page anew when its process crashes. */
-  const bringBack = (created: BrowserWindow): void => {
-    let crashedAt = Number.NEGATIVE_INFINITY;
-    created.webContents.on('render-process-gone', (_event, { reason }) => {
-      // While the app quits its pages are ended, and one that came back would hold it up.
-      if (reason === 'clean-exit' || isQuitting) return;
-      isLoaded = false;
-      const isRepeated = performance.now() - crashedAt < STEADY_MS;
-      crashedAt = performance.now();
-      // Not at once: Electron is still taking the old process down.
-      setImmediate(() => {
-        if (created.isDestroyed()) return;
-        if (!isRepeated) {
-          created.webContents.reload();
-          return;
-        }
-        created.destroy();
-        options.onLost(WINDOW_LOST);
-      });
-    });
-  };
-
-  const create = (): BrowserWindow => {
-    const created = new BrowserWindow({
+  const { place } = options;
+  const page = createPageWindow(options, {
+    address: APP_PAGE,
+    frame: () => ({
       width: WIDTH,
       height: HEIGHT,
       minWidth: MIN_WIDTH,
       minHeight: MIN_HEIGHT,
-      title: EMPTY_TITLE,
-      icon: options.iconPath,
-      show: false,
-      autoHideMenuBar: true,
-      backgroundColor: paperOf(options.theme()),
-      webPreferences: {
-        preload: options.preloadPath,
-        session: options.session,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        // Chromium fetches its dictionaries from the network as soon as this is on.
-        spellcheck: false,
-      },
-    });
-    created.removeMenu();
-    created.once('ready-to-show', () => created.show());
-    filled = whenFilled(created);
-    created.webContents.on('did-finish-load', () => {
-      isLoaded = true;
-      for (const push of pending) send(push);
-      pending = [];
-    });
-    bringBack(created);
-    created.on('closed', () => {
-      window = null;
-      isLoaded = false;
-    });
-    void created.loadURL(APP_PAGE);
-    return created;
-  };
-
-  const open = (...pushes: readonly Push[]): void => {
-    const existing = window;
-    window ??= create();
-    if (isLoaded) for (const push of pushes) send(push);
-    else pending = pushes;
-    if (!existing) return;
-    if (existing.isMinimized()) existing.restore();
-    existing.show();
-    existing.focus();
-  };
-
+      ...lastPlace(place),
+    }),
+    onCreated: (window) => {
+      if (place.read().isMaximized) window.maximize();
+      window.on('close', () => place.write(placeOf(window)));
+    },
+  });
+  const open = (...pushes: readonly Push[]): void => page.open(...pushes);
   return {
+    ...page,
     open: (route) => (route ? open(['route', route]) : open()),
     openForReconnect: (account) => open(['route', 'problems'], ['reconnect', account]),
-    push: send,
-    isFocused: () => window?.isFocused() ?? false,
-    async capture() {
-      if (!window) return null;
-      await filled;
-      const image = await window.webContents.capturePage();
-      return image.toPNG();
-    },
   };
 }
 
-/** The page takes the truth it shows as its title, as soon as it shows it. */
-async function whenFilled(window: BrowserWindow): Promise<void> {
-  const isClosed = once(window, 'closed').then(() => true);
-  const nextTitle = () => once(window, 'page-title-updated').then(() => window.getTitle() !== EMPTY_TITLE);
-  while (!(await Promise.race([isClosed, nextTitle()])));
+function lastPlace(place: JsonFile<WindowPlace>) {
+  const { bounds } = place.read();
+  if (!bounds) return {};
+  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
+  return placeWithin(bounds, areas) ?? { width: bounds.width, height: bounds.height };
 }
 
-/** The theme is the page's own affair: forcing it on the app would turn the tray icon too, which lies on the panel. */
-function paperOf(theme: Theme): string {
-  if (theme !== 'system') return PAPER[theme];
-  return nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light;
-}
+const placeOf = (window: BrowserWindow): WindowPlace => ({
+  // Those of a maximized window are the screen's.
+  bounds: window.getNormalBounds(),
+  isMaximized: window.isMaximized(),
+});

@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/clock.ts';
 import type { StartProblem } from '../../core/reconnect.ts';
 import type { AddressPolicy } from '../../core/safe-address.ts';
+import type { Say } from '../../core/words/say.ts';
 import type { OpenerProgress } from './opener-page.ts';
 import type { Opener, OpenerOptions } from './opener-server.ts';
 import type { ResolveRedirect } from './start-address.ts';
@@ -8,6 +9,7 @@ import type { ResolveRedirect } from './start-address.ts';
 /** What a sign-in in the browser takes from the world. */
 export interface SignInWorld {
   readonly clock: Clock;
+  readonly say: Say;
   /** Which addresses of HighLevel and the platforms may be opened. */
   readonly addressPolicy: AddressPolicy;
   readonly startOpener: (options: OpenerOptions) => Promise<Opener>;

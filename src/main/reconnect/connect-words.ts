@@ -2,48 +2,27 @@ import type { Platform } from '../../core/account.ts';
 import type { ConnectStep } from '../../core/connect.ts';
 import { sentenceOf } from '../../core/failure.ts';
 import type { StartProblem } from '../../core/reconnect.ts';
+import type { Say } from '../../core/words/say.ts';
 import type { OpenerContent, OpenerProgress } from './opener-page.ts';
 import { loginName } from './reconnect-words.ts';
 
-/** The ways in which connecting an account can fail once the browser has been opened. */
-export const CONNECT_FAILURES = {
-  'timed-out':
-    "No finished sign-in reached Relink within 10 minutes. Connect the account again, and keep Relink's page open in your browser until it says that it goes on.",
-  'no-login':
-    'HighLevel did not say who signed in, as when a sign-in is declined. Connect the account again and approve the sign-in.',
-  'no-offers':
-    'This login has nothing to connect. Connect the account again with the login of the person who manages it, and tick every page that is asked for.',
-  'not-possible':
-    'The API of this location offers no way to connect a new account. Connect it in HighLevel instead.',
-} as const;
-
 /** The plain sentence for a sign-in whose page could not be opened. */
-export function sentenceOfStartProblem(problem: StartProblem): string {
-  switch (problem.why) {
-    case 'could-not-start':
-      return `The sign-in could not be started. ${sentenceOf(problem.failure)}`;
-    case 'unsafe-address':
-      return 'HighLevel sent a sign-in address that is not safe to open, so Relink did not open it. Connect the account in HighLevel instead.';
-    case 'no-browser':
-      return 'Your browser could not be opened. Set a default browser, then connect the account again.';
-    case 'no-loopback':
-      return 'Relink could not listen for the answer of your browser. Close other programs that block local connections, then connect the account again.';
-    case 'cancelled':
-      return 'Connecting was cancelled. Connect the account again whenever you are ready.';
-  }
-}
+export const sentenceOfStartProblem = (problem: StartProblem, say: Say): string =>
+  problem.why === 'could-not-start'
+    ? say('connect-failure.could-not-start', { reason: sentenceOf(problem.failure) })
+    : say(`connect-failure.${problem.why}`);
 
 /** What the opener page shows throughout while an account is being connected. */
 export const contentOfConnect = (
   platform: Platform,
   locationName: string,
+  say: Say,
 ): Omit<OpenerContent, 'startAddress'> => ({
-  topic: `New account · ${locationName}`,
+  topic: say('connect-page.topic', { location: locationName }),
   aside: null,
-  button: `Log in to ${loginName(platform)}`,
-  whenClosed:
-    'The window seems to be closed. If this page does not go on, open it again and finish the sign-in there.',
-  steps: ['You log in', 'You choose in Relink', 'It is connected'],
+  button: say('page.log-in', { login: loginName(platform) }),
+  whenClosed: say('connect-page.closed'),
+  steps: [say('page.step-log-in'), say('connect-page.step-choose'), say('connect-page.step-connected')],
 });
 
 /** How connecting an account stands, in the words of its opener page. */
@@ -51,6 +30,7 @@ export function progressOfConnect(
   state: ConnectStep,
   platform: Platform,
   locationName: string,
+  say: Say,
 ): OpenerProgress {
   const login = loginName(platform);
   switch (state.step) {
@@ -58,23 +38,26 @@ export function progressOfConnect(
     case 'waiting':
       return {
         phase: 'sign-in',
-        title: `Log in to ${login} to connect a new account`,
-        text: `${login} opens in a new window. Use the login that manages the account of ${locationName}, and tick all that is to be connected.`,
+        title: say('connect-page.log-in', { login }),
+        text: say('connect-page.which-login', { login, location: locationName }),
       };
     case 'loading-offers':
-      return working('Thank you, that worked', 'Relink is asking HighLevel what this login can connect.');
+      return working(say('connect-page.thanks'), say('connect-page.asking'));
     case 'choosing':
-      return working('Now choose in Relink', 'The window of Relink lists what this login can connect.');
+      return working(say('connect-page.choose'), say('connect-page.choose-where'));
     case 'attaching':
-      return working(`Connecting ${state.offer.name}`, 'HighLevel is taking it up. This takes a moment.');
+      return working(
+        say('connect-page.attaching', { name: state.offer.name }),
+        say('connect-page.attaching-wait'),
+      );
     case 'connected':
       return {
         phase: 'succeeded',
-        title: `${state.name} is connected`,
-        text: 'Relink watches it from now on.',
+        title: say('connect-page.connected', { name: state.name }),
+        text: say('connect.watched'),
       };
     case 'failed':
-      return { phase: 'failed', title: 'No account was connected', text: state.sentence };
+      return { phase: 'failed', title: say('connect-page.failed'), text: state.sentence };
   }
 }
 

@@ -13,12 +13,7 @@ import {
   type SignInStart,
   type SignInWorld,
 } from './browser-sign-in.ts';
-import {
-  CONNECT_FAILURES,
-  contentOfConnect,
-  progressOfConnect,
-  sentenceOfStartProblem,
-} from './connect-words.ts';
+import { contentOfConnect, progressOfConnect, sentenceOfStartProblem } from './connect-words.ts';
 import { prepareOpener } from './opener-sign-in.ts';
 import type { RequestHeaders } from './start-address.ts';
 
@@ -73,7 +68,7 @@ const refused = (sentence: string): Outcome => ({ result: 'refused', sentence })
 const DONE: Outcome = { result: 'done' };
 
 export function createConnects(options: ConnectOptions): Connects {
-  const { clock } = options;
+  const { clock, say } = options;
   let current: Session | null = null;
 
   const isWanted = (session: Session): boolean => session === current && !isEnded(session.state);
@@ -83,7 +78,7 @@ export function createConnects(options: ConnectOptions): Connects {
     if (!isWanted(session)) return;
     session.cancelTimer();
     session.state = state;
-    session.signIn?.show(progressOfConnect(state, session.platform, session.locationName));
+    session.signIn?.show(progressOfConnect(state, session.platform, session.locationName, say));
     options.onChange();
   };
 
@@ -95,8 +90,8 @@ export function createConnects(options: ConnectOptions): Connects {
   const prepare = (session: Session, startPage: string): Promise<SignInStart> => {
     const { locationId, locationName, platform, state } = session;
     const plan = {
-      content: contentOfConnect(platform, locationName),
-      progress: progressOfConnect(state, platform, locationName),
+      content: contentOfConnect(platform, locationName, say),
+      progress: progressOfConnect(state, platform, locationName, say),
       headers: () => options.headersFor(locationId),
       onMessage: (message: OpenerMessage) => void loadOffers(session, message),
     };
@@ -108,17 +103,17 @@ export function createConnects(options: ConnectOptions): Connects {
     options.onChange();
     const started = await options.startSignIn(session.locationId, session.platform);
     if (!started.ok) {
-      return fail(session, sentenceOfStartProblem({ why: 'could-not-start', failure: started.failure }));
+      return fail(session, sentenceOfStartProblem({ why: 'could-not-start', failure: started.failure }, say));
     }
-    if (started.value.via === 'callback') return fail(session, CONNECT_FAILURES['not-possible']);
+    if (started.value.via === 'callback') return fail(session, say('connect-failure.not-possible'));
     const prepared = await prepare(session, started.value.address);
     const opened = await openPrepared(options, prepared, () => isWanted(session));
-    if (!opened.ok) return fail(session, sentenceOfStartProblem(opened.reason));
+    if (!opened.ok) return fail(session, sentenceOfStartProblem(opened.reason, say));
     session.signIn = opened.signIn;
     enter(session, { step: 'waiting', deadline: clock.now() + WAITING_LIMIT_MS });
     session.cancelTimer = clock.after(
       WAITING_LIMIT_MS,
-      () => void fail(session, CONNECT_FAILURES['timed-out']),
+      () => void fail(session, say('connect-failure.timed-out')),
     );
     return DONE;
   };
@@ -126,14 +121,14 @@ export function createConnects(options: ConnectOptions): Connects {
   const loadOffers = async (session: Session, { loginId }: OpenerMessage): Promise<void> => {
     if (session.state.step !== 'waiting') return;
     if (loginId === null) {
-      fail(session, CONNECT_FAILURES['no-login']);
+      fail(session, say('connect-failure.no-login'));
       return;
     }
     session.login = loginId;
     enter(session, { step: 'loading-offers' });
     const listed = await options.listOffers(session.locationId, session.platform, loginId);
     if (!listed.ok) fail(session, sentenceOf(listed.failure));
-    else if (listed.value.length === 0) fail(session, CONNECT_FAILURES['no-offers']);
+    else if (listed.value.length === 0) fail(session, say('connect-failure.no-offers'));
     else enter(session, { step: 'choosing', offers: listed.value });
   };
 
@@ -142,7 +137,8 @@ export function createConnects(options: ConnectOptions): Connects {
     enter(session, { step: 'attaching', offer });
     const attached = await options.attach(locationId, platform, login, offer);
     if (!attached.ok) {
-      return fail(session, `${offer.name} could not be connected. ${sentenceOf(attached.failure)}`);
+      const reason = sentenceOf(attached.failure);
+      return fail(session, say('connect-failure.not-attached', { name: offer.name, reason }));
     }
     await options.check(locationId);
     enter(session, { step: 'connected', name: offer.name });
@@ -152,14 +148,14 @@ export function createConnects(options: ConnectOptions): Connects {
   const reopen = async ({ signIn, state }: Session): Promise<Outcome> => {
     if (state.step !== 'waiting' || signIn === null) return DONE;
     const problem = await openPage(options, signIn.address);
-    return problem ? refused(sentenceOfStartProblem(problem)) : DONE;
+    return problem ? refused(sentenceOfStartProblem(problem, say)) : DONE;
   };
 
   return {
     async start(locationId, platform, locationName) {
       if (current && isWanted(current)) {
         const isSame = current.locationId === locationId && current.platform === platform;
-        return isSame ? reopen(current) : refused(BUSY);
+        return isSame ? reopen(current) : refused(say('connect-failure.busy'));
       }
       return begin({
         locationId,
@@ -172,13 +168,15 @@ export function createConnects(options: ConnectOptions): Connects {
       });
     },
     async attach(offerId) {
-      if (current?.state.step !== 'choosing') return refused(NOTHING_TO_CHOOSE);
+      if (current?.state.step !== 'choosing') return refused(say('connect-failure.nothing-to-choose'));
       const offer = current.state.offers.find(({ id }) => id === offerId);
-      if (!offer) return refused(NOTHING_TO_CHOOSE);
-      return offer.isConnected ? refused(`${offer.name} is connected already.`) : attach(current, offer);
+      if (!offer) return refused(say('connect-failure.nothing-to-choose'));
+      return offer.isConnected
+        ? refused(say('connect-failure.is-connected', { name: offer.name }))
+        : attach(current, offer);
     },
     cancel() {
-      if (current) fail(current, sentenceOfStartProblem({ why: 'cancelled' }));
+      if (current) fail(current, sentenceOfStartProblem({ why: 'cancelled' }, say));
       current = null;
       options.onChange();
       return DONE;
@@ -192,8 +190,5 @@ export function createConnects(options: ConnectOptions): Connects {
     },
   };
 }
-
-const BUSY = 'Another account is being connected. Finish or cancel that one first.';
-const NOTHING_TO_CHOOSE = 'This choice is not open any more. Connect the account again.';
 
 const isEnded = ({ step }: ConnectStep): boolean => step === 'connected' || step === 'failed';

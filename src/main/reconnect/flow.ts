@@ -65,7 +65,7 @@ const refused = (sentence: string): Outcome => ({ result: 'refused', sentence })
 const DONE: Outcome = { result: 'done' };
 
 export function createReconnects(options: ReconnectOptions): Reconnects {
-  const { store, clock } = options;
+  const { store, clock, say } = options;
   const sessions = new Set<Session>();
   const loginWatch = createLoginWatch({ clock, current: store.current, check: options.check });
 
@@ -77,7 +77,7 @@ export function createReconnects(options: ReconnectOptions): Reconnects {
       ...snapshot,
       reconnects: [...othersThan(ref, snapshot), { ...ref, state }],
     }));
-    signIn?.show(progressOfReconnect(state, account));
+    signIn?.show(progressOfReconnect(state, account, say));
   };
 
   const step = (session: Session, event: ReconnectEvent): void => {
@@ -133,10 +133,10 @@ export function createReconnects(options: ReconnectOptions): Reconnects {
     return {
       startSignIn: (request) => options.startSignIn(ref, request),
       headers: () => options.headersFor(ref),
-      resultPage: (outcome) => resultPage(outcome, account.name),
+      resultPage: (outcome) => resultPage(outcome, account.name, say),
       onCallback: (outcome) => comeBack(session, outcome),
-      content: contentOfReconnect(account, location),
-      progress: progressOfReconnect(state, account),
+      content: contentOfReconnect(account, location, say),
+      progress: progressOfReconnect(state, account, say),
       onMessage({ reconnectAccounts }) {
         session.named = reconnectAccounts;
         comeBack(session, 'approved');
@@ -177,14 +177,12 @@ export function createReconnects(options: ReconnectOptions): Reconnects {
       const location = store.current().locations.find(({ id }) => id === ref.locationId);
       const account = findAccount(store.current(), ref.locationId, ref.accountId);
       if (!location || !account) return refused(sentenceOfGaveUp({ why: 'removed' }));
-      if (account.health === 'unsupported') {
-        return refused('HighLevel no longer supports this platform, so the account cannot be reconnected.');
-      }
+      if (account.health === 'unsupported') return refused(say('reconnect.unsupported'));
       return begin(ref, account, location);
     },
     cancel(ref) {
       const running = findRunning(ref);
-      if (!running) return refused('No reconnect of this account is running any more.');
+      if (!running) return refused(say('reconnect.not-running'));
       step(running, { type: 'failed', reason: { why: 'cancelled' } });
       return DONE;
     },

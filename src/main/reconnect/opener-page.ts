@@ -1,3 +1,4 @@
+import type { Say } from '../../core/words/say.ts';
 import { OPENER_SCRIPT } from './opener-script.ts';
 import { escapeHtml, framePage, type Page } from './page-frame.ts';
 import { markOf } from './pages.ts';
@@ -37,48 +38,48 @@ export interface OpenerPaths {
 
 export const isOver = ({ phase }: OpenerProgress): boolean => phase === 'succeeded' || phase === 'failed';
 
-const BLOCKED =
-  'Your browser blocked the window. Allow pop-ups for this page (most browsers show a small sign for it beside the address), then use the button again.';
-const OPEN = 'Go on in the window that has just opened. This page follows by itself.';
-
 /** Shown in place of a progress once nobody answers any more. */
-const LOST: OpenerProgress = {
+const lostProgress = (say: Say): OpenerProgress => ({
   phase: 'failed',
-  title: 'Relink does not answer any more',
-  text: 'It may have been closed. Open Relink to see how things stand.',
-};
+  title: say('page.lost'),
+  text: say('page.lost-advice'),
+});
 
 /** The page whose one button opens the sign-in, and which shows how that goes on. */
-export function openerPage(content: OpenerContent, view: OpenerView, paths: OpenerPaths): Page {
+export function openerPage(content: OpenerContent, view: OpenerView, paths: OpenerPaths, say: Say): Page {
   const { title, text, phase } = view.progress;
   const isHidden = phase === 'sign-in' ? '' : ' hidden';
-  return framePage({
-    title,
-    body: `<main data-phase="${phase}">
+  return framePage(
+    {
+      title,
+      body: `<main data-phase="${phase}">
 ${markOf('link')}${markOf('busy')}${markOf('good')}${markOf('bad')}
 <p class="topic" dir="auto">${escapeHtml(content.topic)}</p>
 <div role="status">
 <h1 id="title" dir="auto">${escapeHtml(title)}</h1>
 <p id="text" dir="auto">${escapeHtml(text)}</p>
-<p class="farewell">You can close this tab.</p>
+<p class="farewell">${escapeHtml(say('page.farewell'))}</p>
 </div>
 ${content.aside === null ? '' : `<p class="aside" dir="auto">${escapeHtml(content.aside)}</p>`}
 <button type="button" id="open" autofocus${isHidden}>${escapeHtml(content.button)}</button>
 <p class="hint" id="hint" role="status"></p>
-<noscript><p class="hint">This page cannot work without JavaScript. Allow it for this page, then reload it.</p></noscript>
+<noscript><p class="hint">${escapeHtml(say('page.no-scripts'))}</p></noscript>
 <ol>
 ${content.steps.map((step) => `<li dir="auto">${escapeHtml(step)}</li>`).join('\n')}
 </ol>
 </main>`,
-    script: {
-      code: OPENER_SCRIPT,
-      data: {
-        ...paths,
-        view,
-        startAddress: content.startAddress,
-        hints: { blocked: BLOCKED, open: OPEN, closed: content.whenClosed },
-        lost: LOST,
+      script: {
+        code: OPENER_SCRIPT,
+        data: {
+          ...paths,
+          view,
+          startAddress: content.startAddress,
+          hints: { blocked: say('page.is-blocked'), open: say('page.is-open'), closed: content.whenClosed },
+          again: say('page.open-again'),
+          lost: lostProgress(say),
+        },
       },
     },
-  });
+    say,
+  );
 }

@@ -5,7 +5,7 @@
  */
 export const OPENER_SCRIPT = `
 'use strict';
-const { view, startAddress, messagePath, progressPath, hints, lost } = JSON.parse(document.getElementById('data').textContent);
+const { view, startAddress, messagePath, progressPath, hints, again, lost } = JSON.parse(document.getElementById('data').textContent);
 const main = document.querySelector('main');
 const button = document.getElementById('open');
 const hint = document.getElementById('hint');
@@ -53,7 +53,7 @@ function openWindow() {
     hint.textContent = hints.blocked;
     return;
   }
-  button.textContent = 'Open the window again';
+  button.textContent = again;
   hint.textContent = hints.open;
 }
 

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import * as v from 'valibot';
 import type { Clock } from '../../core/clock.ts';
+import type { Say } from '../../core/words/say.ts';
 import { listenOnLoopback, refuse, targetOf } from './loopback-listener.ts';
 import {
   isOver,
@@ -25,6 +26,7 @@ export interface Opener {
 
 export interface OpenerOptions {
   readonly clock: Clock;
+  readonly say: Say;
   readonly content: OpenerContent;
   readonly progress: OpenerProgress;
   /**
@@ -44,7 +46,13 @@ const LEARNING_MS = 5_000;
  * empty 404.
  * @throws when the system lets nobody listen on the loopback interface
  */
-export async function startOpener({ clock, content, progress, onMessage }: OpenerOptions): Promise<Opener> {
+export async function startOpener({
+  clock,
+  say,
+  content,
+  progress,
+  onMessage,
+}: OpenerOptions): Promise<Opener> {
   const secret = randomBytes(32).toString('base64url');
   const paths = { messagePath: `/message/${secret}`, progressPath: `/progress/${secret}` };
   const held = new Set<ServerResponse>();
@@ -53,7 +61,7 @@ export async function startOpener({ clock, content, progress, onMessage }: Opene
   let cancelClosing = (): void => {};
 
   const servePage = (response: ServerResponse): void => {
-    const { html, headers } = openerPage(content, view, paths);
+    const { html, headers } = openerPage(content, view, paths, say);
     response.writeHead(200, headers).end(html);
   };
 

@@ -22,12 +22,13 @@ export async function prepareOpener(
   { content, progress, headers, onMessage }: OpenerPlan,
   startPage: string,
 ): Promise<SignInStart> {
-  const { clock, addressPolicy: policy, resolveRedirect } = world;
+  const { clock, say, addressPolicy: policy, resolveRedirect } = world;
   const start = await startAddressOf({ address: startPage, headers, resolveRedirect, policy });
   if (!start.ok) return start;
   const opener = await world
     .startOpener({
       clock,
+      say,
       progress,
       content: { ...content, startAddress: start.address },
       onMessage(data, origin) {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type Say, spokenLanguageOf } from '../../core/words/say.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 /** A page with the headers it is to be served with. */
@@ -30,10 +31,10 @@ export const PRIVATE_HEADERS: Readonly<Record<string, string>> = {
  * A complete page that allows nothing but its own style and script. It sends no `Cross-Origin-Opener-Policy`, which
  * would cut the link to the windows it opens.
  */
-export function framePage({ title, body, script }: PageContent): Page {
+export function framePage({ title, body, script }: PageContent, { locale }: Pick<Say, 'locale'>): Page {
   const nonce = randomBytes(16).toString('base64');
   const html = `<!doctype html>
-<html lang="en">
+<html lang="${spokenLanguageOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

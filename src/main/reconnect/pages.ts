@@ -1,18 +1,14 @@
+import type { Say } from '../../core/words/say.ts';
 import { escapeHtml, framePage, type Page } from './page-frame.ts';
 
 /** The page that the browser shows when the sign-in has come back to Relink. */
-export const resultPage = (outcome: 'approved' | 'declined', accountName: string): Page =>
-  outcome === 'approved'
-    ? noticePage({
-        tone: 'good',
-        title: 'Thank you, that is all',
-        text: `Relink is now asking HighLevel whether ${accountName} works again, and tells you the result. You can close this tab.`,
-      })
-    : noticePage({
-        tone: 'bad',
-        title: 'The sign-in was declined',
-        text: `${accountName} is still not connected. You can close this tab and choose Reconnect in Relink to try again.`,
-      });
+export function resultPage(outcome: 'approved' | 'declined', name: string, say: Say): Page {
+  const content: NoticeContent =
+    outcome === 'approved'
+      ? { tone: 'good', title: say('page.approved'), text: say('page.approved-next', { name }) }
+      : { tone: 'bad', title: say('page.declined'), text: say('page.declined-next', { name }) };
+  return noticePage(content, say);
+}
 
 /** The picture above the headline, by what the page has to say. */
 export const MARKS = {
@@ -31,12 +27,15 @@ interface NoticeContent {
   readonly text: string;
 }
 
-const noticePage = ({ tone, title, text }: NoticeContent): Page =>
-  framePage({
-    title,
-    body: `<main>
+const noticePage = ({ tone, title, text }: NoticeContent, say: Say): Page =>
+  framePage(
+    {
+      title,
+      body: `<main>
 ${markOf(tone)}
 <h1>${escapeHtml(title)}</h1>
 <p dir="auto">${escapeHtml(text)}</p>
 </main>`,
-  });
+    },
+    say,
+  );

@@ -3,61 +3,74 @@ import { isBad } from '../../core/health.ts';
 import { type ReconnectState, sentenceOfGaveUp } from '../../core/reconnect.ts';
 import type { Account, LocationState } from '../../core/snapshot.ts';
 import { accountsOfLogin } from '../../core/snapshot.ts';
+import { oncePerLocale } from '../../core/words/per-locale.ts';
+import type { Say } from '../../core/words/say.ts';
 import type { OpenerContent, OpenerProgress } from './opener-page.ts';
 
 type Content = Omit<OpenerContent, 'startAddress'>;
 
 const MAX_NAMES = 4;
-const LIST = new Intl.ListFormat('en-US');
+const listFormatOf = oncePerLocale((locale) => new Intl.ListFormat(locale));
 
 /** Where a person logs in; the platform's name is not always that of its logins. */
 export const loginName = (platform: Platform): string =>
   platform === 'google' ? 'Google' : platformName(platform);
 
 /** What the opener page of a reconnect shows throughout. */
-export const contentOfReconnect = (account: Account, location: LocationState): Content => ({
-  topic: `Reconnect · ${location.name}`,
-  aside: asideOf(account, location),
-  button: `Log in to ${loginName(account.platform)}`,
-  whenClosed:
-    'The window seems to be closed. If you have finished there, wait here: Relink notices it within half a minute. If not, open it again.',
-  steps: ['You log in', 'HighLevel confirms', `${account.name} works again`],
+export const contentOfReconnect = (account: Account, location: LocationState, say: Say): Content => ({
+  topic: say('page.reconnect', { location: location.name }),
+  aside: asideOf(account, location, say),
+  button: say('page.log-in', { login: loginName(account.platform) }),
+  whenClosed: say('page.reconnect-closed'),
+  steps: [
+    say('page.step-log-in'),
+    say('page.step-confirms'),
+    say('page.works-again', { name: account.name }),
+  ],
 });
 
-function asideOf(account: Account, location: LocationState): string | null {
+function asideOf(account: Account, location: LocationState, say: Say): string | null {
   const healed = accountsOfLogin(location, account).filter(
     (other) => other.id === account.id || isBad(other.health),
   );
   if (healed.length === 1) return null;
   const names = healed.slice(0, MAX_NAMES).map(({ name }) => name);
   const more = healed.length - names.length;
-  const listed = LIST.format(more > 0 ? [...names, `${more} more`] : names);
-  return `One login fixes these ${healed.length} accounts: ${listed}.`;
+  const listed = more > 0 ? [...names, say('page.more-names', { count: more })] : names;
+  return say('page.one-login', { count: healed.length, names: listFormatOf(say.locale).format(listed) });
 }
 
 /** How a reconnect stands, in the words of its opener page. */
-export function progressOfReconnect(state: ReconnectState, { name, platform }: Account): OpenerProgress {
+export function progressOfReconnect(
+  state: ReconnectState,
+  { name, platform }: Account,
+  say: Say,
+): OpenerProgress {
   const login = loginName(platform);
   switch (state.step) {
     case 'starting':
     case 'waiting':
       return {
         phase: 'sign-in',
-        title: `Log in to ${login} as the owner of ${name}`,
-        text: `${login} opens in a new window. Keep everything ticked there: what is unticked stops working.`,
+        title: say('page.log-in-as-owner', { login, name }),
+        text: say('page.keep-ticked', { login }),
       };
     case 'verifying':
       return {
         phase: 'working',
-        title: 'Thank you, now HighLevel has to confirm it',
-        text: `Relink is asking HighLevel whether ${name} works again. This can take up to 5 minutes.`,
+        title: say('page.thanks-verifying'),
+        text: say('page.verifying', { name }),
       };
     case 'healed':
-      return { phase: 'succeeded', title: `${name} works again`, text: 'HighLevel has confirmed it.' };
+      return {
+        phase: 'succeeded',
+        title: say('page.works-again', { name }),
+        text: say('page.confirmed'),
+      };
     case 'gave-up':
       return {
         phase: 'failed',
-        title: `${name} is not reconnected yet`,
+        title: say('page.not-reconnected', { name }),
         text: sentenceOfGaveUp(state.reason),
       };
   }

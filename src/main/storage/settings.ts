@@ -6,9 +6,13 @@ import {
   type LocationSettings,
   MAX_POLL_SECONDS,
   MIN_POLL_SECONDS,
+  PALETTES,
+  PANELS,
   type Settings,
+  SHORTCUT_FORM,
   THEMES,
 } from '../../core/settings.ts';
+import { LANGUAGES } from '../../core/words/say.ts';
 import type { ReportTrouble } from './json-file.ts';
 import { LocationIdSchema, PlatformSchema } from './schemas.ts';
 import { HOLDS, openSettingsFile } from './settings-file.ts';
@@ -31,6 +35,10 @@ const MOST_MUTES = 10_000;
 export const PreferenceSchemas = {
   pollSeconds: v.pipe(v.number(), v.minValue(MIN_POLL_SECONDS), v.maxValue(MAX_POLL_SECONDS)),
   theme: v.picklist(THEMES),
+  palette: v.picklist(PALETTES),
+  panel: v.picklist(PANELS),
+  language: v.picklist(['system', ...LANGUAGES]),
+  shortcut: v.nullable(v.pipe(v.string(), v.regex(SHORTCUT_FORM))),
   launchAtLogin: v.boolean(),
   quiet: v.nullable(
     v.object({
@@ -53,6 +61,10 @@ const SettingsSchema = v.object({
     DEFAULT_SETTINGS.pollSeconds,
   ),
   theme: v.fallback(v.optional(PreferenceSchemas.theme, DEFAULT_SETTINGS.theme), DEFAULT_SETTINGS.theme),
+  palette: v.fallback(v.optional(PreferenceSchemas.palette, 'usual'), 'usual'),
+  panel: v.fallback(v.optional(PreferenceSchemas.panel, 'system'), 'system'),
+  language: v.fallback(v.optional(PreferenceSchemas.language, 'system'), 'system'),
+  shortcut: v.fallback(v.optional(PreferenceSchemas.shortcut, null), null),
   launchAtLogin: v.fallback(v.optional(PreferenceSchemas.launchAtLogin, false), false),
   quiet: v.fallback(v.optional(PreferenceSchemas.quiet, null), null),
   mutes: v.fallback(v.optional(PreferenceSchemas.mutes, DEFAULT_SETTINGS.mutes), DEFAULT_SETTINGS.mutes),

@@ -18,6 +18,7 @@ const AccountSchema = v.object({
   connectedAt: v.nullable(Time),
   type: v.optional(v.nullable(v.string()), null),
   loginId: v.optional(v.nullable(v.string()), null),
+  avatar: v.optional(v.nullable(v.string()), null),
   health: v.picklist(SEVERITY),
   since: Time,
   suspected: v.nullable(v.picklist(['expired', 'disconnected'])),

@@ -1,6 +1,7 @@
 import { platformName } from '../../core/account.ts';
 import type { AccountRef } from '../../core/alerts.ts';
 import type { Entry } from '../listing.ts';
+import { say } from '../say.ts';
 
 /** The account that commands about this entry name. */
 export const refOf = ({ location, account }: Entry): AccountRef => ({
@@ -10,6 +11,6 @@ export const refOf = ({ location, account }: Entry): AccountRef => ({
 
 /** The account as a person would say it, to tell one button from another. */
 export const spokenNameOf = ({ account }: Entry): string =>
-  `${account.name} on ${platformName(account.platform)}`;
+  say('account.on-platform', { name: account.name, platform: platformName(account.platform) });
 
 export const canReconnect = ({ account }: Entry): boolean => account.health !== 'unsupported';

@@ -2,6 +2,7 @@ import { RotateCw, Unplug } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { entryOf } from '../listing.ts';
+import { say } from '../say.ts';
 import type { OpenMenu } from '../state.ts';
 import { useWindowState } from '../state-context.ts';
 import { canReconnect, spokenNameOf } from './account-actions.ts';
@@ -69,7 +70,7 @@ function Menu({ open, snapshot }: { readonly open: OpenMenu; readonly snapshot: 
           onClick={choose(() => void signIn({ kind: 'reconnect', account: open.account }))}
         >
           <RotateCw size={15} aria-hidden="true" />
-          Reconnect
+          {say('account.reconnect')}
         </button>
       ) : null}
       <button
@@ -82,7 +83,7 @@ function Menu({ open, snapshot }: { readonly open: OpenMenu; readonly snapshot: 
         })}
       >
         <Unplug size={15} aria-hidden="true" />
-        Disconnect…
+        {say('account.disconnect')}
       </button>
     </div>
   );

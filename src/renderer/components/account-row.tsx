@@ -1,15 +1,16 @@
 import { platformName } from '../../core/account.ts';
-import { ageOf } from '../../core/age.ts';
+import { checkedWords } from '../../core/age.ts';
 import { lastGoodAt } from '../../core/snapshot.ts';
-import { dayOf } from '../dates.ts';
+import { sinceWords } from '../dates.ts';
 import type { Entry } from '../listing.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
+import { AccountAvatar } from './account-avatar.tsx';
 import { AccountType } from './account-type.tsx';
 import { HealthBadge } from './health-badge.tsx';
 import { MenuButton } from './menu-button.tsx';
 import { Moment } from './moment.tsx';
 import { NameText } from './name-text.tsx';
-import { PlatformMark } from './platform-mark.tsx';
 
 /** What the heading above the rows already says. */
 export type RowHeading = 'platform' | 'location';
@@ -25,25 +26,22 @@ export function AccountRow({ entry, heading }: Props) {
   const { account, location } = entry;
   const isUnderLocation = heading === 'location';
   const checkedAt = lastGoodAt(location.check);
+  const checked = checkedWords(checkedAt, now.value, say);
   return (
     <li class="row" data-heading={heading}>
-      {isUnderLocation ? <PlatformMark platform={account.platform} look="small" /> : null}
+      <AccountAvatar account={account} look="row" hasBadge={isUnderLocation} />
       <div class="row-text">
         <NameText class="row-name" text={account.name} />
         {isUnderLocation ? null : <span class="only-heard">{platformName(account.platform)}</span>}
         <p class="row-where">
           <AccountType type={account.type} />
           <NameText text={isUnderLocation ? platformName(account.platform) : location.name} />
-          {checkedAt === null ? (
-            <span>not checked yet</span>
-          ) : (
-            <Moment at={checkedAt} text={`checked ${ageOf(checkedAt, now.value)}`} />
-          )}
+          {checkedAt === null ? <span>{checked}</span> : <Moment at={checkedAt} text={checked} />}
         </p>
       </div>
       <div class="row-health">
         <HealthBadge entry={entry} />
-        <Moment at={account.since} text={`since ${dayOf(account.since, now.value)}`} />
+        <Moment at={account.since} text={sinceWords(account.since, now.value)} />
       </div>
       <MenuButton entry={entry} />
     </li>

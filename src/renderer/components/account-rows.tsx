@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Entry, entryKey } from '../listing.ts';
+import { say } from '../say.ts';
 import { AccountRow, type RowHeading } from './account-row.tsx';
 
 /** More rows than this are drawn only when asked for, so that thousands of accounts open as fast as ten. */
@@ -23,7 +24,7 @@ export function AccountRows({ entries, heading }: Props) {
       </ul>
       {shown.length < entries.length ? (
         <button type="button" class="button show-all" onClick={() => setComplete(true)}>
-          Show all {entries.length}
+          {say('list.show-all', { count: entries.length })}
         </button>
       ) : null}
     </>

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { Dialog } from './dialog.tsx';
 import { LocationIdField, LocationNameField, SubmitLocation, TokenField } from './location-fields.tsx';
@@ -12,7 +13,7 @@ export function AddLocationDialog() {
   };
   const form = useLocationForm(null, close);
   return (
-    <Dialog title="Add a location" onClose={close}>
+    <Dialog title={say('add-location.title')} onClose={close}>
       <form
         class="stack"
         onSubmit={(event) => {
@@ -22,7 +23,7 @@ export function AddLocationDialog() {
       >
         <WhereToCreate locationId={null} />
         <details class="more">
-          <summary>Scopes to tick</summary>
+          <summary>{say('guide.scopes')}</summary>
           <ScopeList />
         </details>
         <TokenField form={form} />
@@ -31,7 +32,7 @@ export function AddLocationDialog() {
           <WhereToFindId />
         </div>
         <LocationNameField />
-        <SubmitLocation form={form} words="Add location" />
+        <SubmitLocation form={form} words={say('add-location.submit')} />
       </form>
     </Dialog>
   );

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { LocationSettings } from '../../core/settings.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { useBusy } from './busy.ts';
 import { Dialog } from './dialog.tsx';
+import { Said } from './said.tsx';
 import type { Remark } from './text-field.tsx';
 import { parseUserId, UserIdField } from './user-id-field.tsx';
 
@@ -11,6 +13,7 @@ export function ChangeUserDialog({ location }: { readonly location: LocationSett
   const { question, ask } = useWindowState();
   const [isBusy, run] = useBusy();
   const [remark, setRemark] = useState<Remark | null>(null);
+  const name = <bdi class="strong">{location.name}</bdi>;
   const close = (): void => {
     question.value = null;
   };
@@ -18,7 +21,7 @@ export function ChangeUserDialog({ location }: { readonly location: LocationSett
     if (await ask((bridge) => bridge.setUser(location.id, userId))) close();
   };
   return (
-    <Dialog title="Who connects accounts here?" onClose={close}>
+    <Dialog title={say('user.change')} onClose={close}>
       <form
         class="stack"
         onSubmit={(event) => {
@@ -30,13 +33,10 @@ export function ChangeUserDialog({ location }: { readonly location: LocationSett
         }}
       >
         <p class="quiet">
-          Accounts of <bdi class="strong">{location.name}</bdi> are connected in the name of{' '}
           {location.userId ? (
-            <>
-              the user <code>{location.userId}</code>.
-            </>
+            <Said text="user.known" fill={{ name, user: <code>{location.userId}</code> }} />
           ) : (
-            'nobody yet: Relink asks when it has to know.'
+            <Said text="user.unknown" fill={{ name }} />
           )}
         </p>
         <UserIdField remark={remark} />
@@ -48,12 +48,12 @@ export function ChangeUserDialog({ location }: { readonly location: LocationSett
               aria-disabled={isBusy}
               onClick={() => run(() => keep(''))}
             >
-              Ask me next time
+              {say('user.ask-next-time')}
             </button>
           ) : null}
           <span class="push" />
           <button type="submit" class="button button-primary" aria-disabled={isBusy}>
-            Use this ID
+            {say('user.submit-id')}
           </button>
         </div>
       </form>

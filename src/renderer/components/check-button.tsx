@@ -1,5 +1,6 @@
 import { RefreshCw } from 'lucide-preact';
 import type { LocationId } from '../../core/account.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { useBusy } from './busy.ts';
 
@@ -23,10 +24,10 @@ export function CheckButton({ locationId }: Props) {
       <RefreshCw size={15} aria-hidden="true" />
       <span class="swap">
         <span data-shown={!isBusy} aria-hidden={isBusy}>
-          Check now
+          {say('check.now')}
         </span>
         <span data-shown={isBusy} aria-hidden={!isBusy}>
-          Checking…
+          {say('check.checking')}
         </span>
       </span>
     </button>

@@ -3,10 +3,12 @@ import { ageOf } from '../../core/age.ts';
 import { adviceOf, type Failure, isTokenFailure } from '../../core/failure.ts';
 import { type LocationState, lastGoodAt } from '../../core/snapshot.ts';
 import type { CheckTrouble } from '../check-troubles.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { CheckButton } from './check-button.tsx';
 import { NameText } from './name-text.tsx';
 import { Notice } from './notice.tsx';
+import { Said } from './said.tsx';
 
 interface Props {
   readonly trouble: CheckTrouble;
@@ -30,7 +32,7 @@ export function CheckTroubleNotice({ trouble, isEverywhere }: Props) {
       <p>
         {failure.kind === 'request-refused' && failure.message ? (
           <>
-            It said: <q dir="auto">{failure.message}</q>.{' '}
+            <Said text="trouble.it-said" fill={{ message: <q dir="auto">{failure.message}</q> }} />{' '}
           </>
         ) : null}
         {todo}
@@ -61,7 +63,13 @@ function iconOf(failure: Failure): LucideIcon {
 function LastGood({ location }: { readonly location: LocationState }) {
   const { now } = useWindowState();
   const at = lastGoodAt(location.check);
-  return <span>{at === null ? 'never checked yet' : `last checked ${ageOf(at, now.value)}`}</span>;
+  return (
+    <span>
+      {at === null
+        ? say('trouble.never-checked')
+        : say('trouble.last-checked', { age: ageOf(at, now.value, say) })}
+    </span>
+  );
 }
 
 /** What helps all of the locations at once. */
@@ -80,7 +88,7 @@ function CommonRemedy({ trouble: { remedy, locations } }: { readonly trouble: Ch
         page.value = 'settings';
       }}
     >
-      Open settings
+      {say('trouble.open-settings')}
     </button>
   );
 }
@@ -101,7 +109,7 @@ function OwnRemedy({ remedy, location }: OwnRemedyProps) {
         class="button"
         onClick={() => ask((bridge) => bridge.openLink('private-integrations', id))}
       >
-        Open HighLevel
+        {say('trouble.open-highlevel')}
       </button>
     );
   }
@@ -109,12 +117,12 @@ function OwnRemedy({ remedy, location }: OwnRemedyProps) {
     <button
       type="button"
       class="button"
-      aria-label={`Replace token of ${location.name}`}
+      aria-label={say('location.replace-token-of', { name: location.name })}
       onClick={() => {
         question.value = { kind: 'replace-token', locationId: id };
       }}
     >
-      Replace token
+      {say('location.replace-token')}
     </button>
   );
 }

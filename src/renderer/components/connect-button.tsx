@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-preact';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 
 interface Props {
@@ -13,15 +14,15 @@ export function ConnectButton({ look }: Props) {
     <button
       type="button"
       class={isIcon ? 'icon-button' : 'nav-button'}
-      aria-label={isIcon ? 'Connect an account' : undefined}
-      title={isIcon ? 'Connect an account' : undefined}
+      aria-label={isIcon ? say('connect.title') : undefined}
+      title={isIcon ? say('connect.title') : undefined}
       aria-haspopup="dialog"
       onClick={() => {
         question.value = { kind: 'connect' };
       }}
     >
       <Plus size={isIcon ? 18 : 16} aria-hidden="true" />
-      {isIcon ? null : <span class="name">Connect an account</span>}
+      {isIcon ? null : <span class="name">{say('connect.title')}</span>}
     </button>
   );
 }

@@ -2,6 +2,7 @@ import { platformName } from '../../core/account.ts';
 import type { View } from '../../core/bridge.ts';
 import type { Connect } from '../../core/connect.ts';
 import { isConnectEnded } from '../connect-words.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { ConnectProgress } from './connect-progress.tsx';
 import { ConnectStart } from './connect-start.tsx';
@@ -18,7 +19,7 @@ export function ConnectDialog({ view }: { readonly view: View }) {
     if (connect && isConnectEnded(connect.state)) void ask((bridge) => bridge.cancelConnect());
   };
   return (
-    <Dialog title="Connect an account" onClose={close}>
+    <Dialog title={say('connect.title')} onClose={close}>
       {connect ? (
         <>
           <Subject view={view} connect={connect} />

@@ -2,6 +2,7 @@ import { Link } from 'lucide-preact';
 import { platformName } from '../../core/account.ts';
 import type { View } from '../../core/bridge.ts';
 import { connectLine, isConnectEnded } from '../connect-words.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { Notice } from './notice.tsx';
 
@@ -14,11 +15,11 @@ export function ConnectNotice({ connect }: Pick<View, 'connect'>) {
     <Notice
       tone={connect.state.step === 'failed' ? 'warning' : 'info'}
       icon={Link}
-      title={`New account on ${platformName(connect.platform)}`}
+      title={say('connect.new-on-platform', { platform: platformName(connect.platform) })}
       actions={
         connect.state.step === 'connected' ? (
           <button type="button" class="button" onClick={() => ask((bridge) => bridge.cancelConnect())}>
-            Dismiss
+            {say('connect.dismiss')}
           </button>
         ) : (
           <button
@@ -28,7 +29,7 @@ export function ConnectNotice({ connect }: Pick<View, 'connect'>) {
               question.value = { kind: 'connect' };
             }}
           >
-            {isEnded ? 'Look' : 'Go on'}
+            {say(isEnded ? 'connect.look' : 'connect.go-on')}
           </button>
         )
       }

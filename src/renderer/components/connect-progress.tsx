@@ -2,10 +2,12 @@ import { CircleAlert } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Connect, ConnectStep } from '../../core/connect.ts';
 import { timeOf } from '../dates.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { useBusy } from './busy.ts';
 import { HealedCheck } from './healed-words.tsx';
 import { OfferList, OfferSkeleton } from './offer-list.tsx';
+import { Said } from './said.tsx';
 
 interface Props {
   readonly connect: Connect;
@@ -37,20 +39,19 @@ function Words({ state }: { readonly state: ConnectStep }) {
     case 'starting':
       return (
         <p>
-          <strong>Starting…</strong> Your browser opens in a moment.
+          <strong>{say('connect.starting')}</strong> {say('connect.browser-opens')}
         </p>
       );
     case 'waiting':
       return (
         <p>
-          <strong>Continue in your browser.</strong> Sign in and allow access; Relink waits until{' '}
-          {timeOf(state.deadline)}. You can close this dialog meanwhile.
+          <strong>{say('connect.continue')}</strong> {say('connect.waits', { time: timeOf(state.deadline) })}
         </p>
       );
     case 'loading-offers':
       return (
         <p>
-          <strong>You are signed in.</strong> Asking what this login offers…
+          <strong>{say('connect.signed-in')}</strong> {say('connect.asking')}
         </p>
       );
     case 'choosing':
@@ -58,11 +59,10 @@ function Words({ state }: { readonly state: ConnectStep }) {
         <p>
           {state.offers.length === 0 ? (
             <>
-              <strong>This login offers nothing to connect.</strong> Sign in with the login that manages the
-              account, and tick its page when the platform asks.
+              <strong>{say('connect.no-offers')}</strong> {say('connect.no-offers-advice')}
             </>
           ) : (
-            <strong>Which one do you want to connect?</strong>
+            <strong>{say('connect.which-one')}</strong>
           )}
         </p>
       );
@@ -70,7 +70,7 @@ function Words({ state }: { readonly state: ConnectStep }) {
       return (
         <p>
           <strong>
-            Connecting <bdi>{state.offer.name}</bdi>…
+            <Said text="connect.attaching" fill={{ name: <bdi>{state.offer.name}</bdi> }} />
           </strong>
         </p>
       );
@@ -80,9 +80,9 @@ function Words({ state }: { readonly state: ConnectStep }) {
           <HealedCheck />
           <span>
             <strong>
-              <bdi>{state.name}</bdi> is connected.
+              <Said text="connect.connected" fill={{ name: <bdi>{state.name}</bdi> }} />
             </strong>{' '}
-            Relink watches it from now on.
+            {say('connect.watched')}
           </span>
         </p>
       );
@@ -105,11 +105,11 @@ function Actions({ connect: { locationId, platform, state }, onClose }: Props) {
     return (
       <div class="dialog-actions">
         <button type="button" class="button" aria-disabled={isBusy} onClick={putAway}>
-          Connect another
+          {say('connect.another')}
         </button>
         <span class="push" />
         <button type="button" class="button button-primary" onClick={onClose}>
-          Done
+          {say('connect.done')}
         </button>
       </div>
     );
@@ -119,11 +119,11 @@ function Actions({ connect: { locationId, platform, state }, onClose }: Props) {
     <div class="dialog-actions">
       <span class="push" />
       <button type="button" class="button" aria-disabled={isBusy} onClick={putAway}>
-        {state.step === 'failed' ? 'Choose another' : 'Cancel'}
+        {say(state.step === 'failed' ? 'connect.choose-another' : 'connect.cancel')}
       </button>
       {isOver ? (
         <button type="button" class="button button-primary" aria-disabled={isBusy} onClick={again}>
-          Try again
+          {say('connect.try-again')}
         </button>
       ) : null}
     </div>

@@ -2,9 +2,11 @@ import { useState } from 'preact/hooks';
 import { type Platform, platformName } from '../../core/account.ts';
 import type { View } from '../../core/bridge.ts';
 import { connectablesOf } from '../connectable.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { useBusy } from './busy.ts';
 import { PlatformMark } from './platform-mark.tsx';
+import { Said } from './said.tsx';
 
 /** The first step: for which location, and of which platform. */
 export function ConnectStart({ view }: { readonly view: View }) {
@@ -14,7 +16,7 @@ export function ConnectStart({ view }: { readonly view: View }) {
   const [wantedId, setWantedId] = useState<string | null>(filter.peek().locationId);
   const chosen = connectables.find(({ location }) => location.id === wantedId) ?? connectables[0];
   if (!chosen) {
-    return <p class="quiet">The API of your locations cannot connect accounts. Connect them in HighLevel.</p>;
+    return <p class="quiet">{say('connect.no-way')}</p>;
   }
   const { location, platforms } = chosen;
   const begin = (platform: Platform): Promise<void> =>
@@ -24,7 +26,7 @@ export function ConnectStart({ view }: { readonly view: View }) {
       {connectables.length > 1 ? (
         <div class="field">
           <label class="field-label" for="connect-location">
-            Location
+            {say('list.location')}
           </label>
           <select
             id="connect-location"
@@ -41,10 +43,10 @@ export function ConnectStart({ view }: { readonly view: View }) {
         </div>
       ) : (
         <p class="quiet">
-          For <bdi class="strong">{location.name}</bdi>. Choose a platform; you sign in to it in your browser.
+          <Said text="connect.for-location" fill={{ location: <bdi class="strong">{location.name}</bdi> }} />
         </p>
       )}
-      <ul class="platforms" aria-label="Platforms">
+      <ul class="platforms" aria-label={say('connect.platforms')}>
         {platforms.map((platform) => (
           <li key={platform}>
             <button

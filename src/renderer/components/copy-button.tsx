@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { copyText } from '../clipboard.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 
 /** How long the tick stays, in milliseconds. */
@@ -17,10 +18,16 @@ export function CopyButton({ text }: { readonly text: string }) {
   }, [isCopied]);
   const copy = async (): Promise<void> => {
     if (await copyText(text)) setCopied(true);
-    else toasts.show('Nothing could be copied. Select the text and copy it by hand.');
+    else toasts.show(say('copy.failed'));
   };
   return (
-    <button type="button" class="copy" data-copied={isCopied} aria-label={`Copy ${text}`} onClick={copy}>
+    <button
+      type="button"
+      class="copy"
+      data-copied={isCopied}
+      aria-label={say('copy.this', { text })}
+      onClick={copy}
+    >
       <code>{text}</code>
       {isCopied ? (
         <Check size={13} strokeWidth={3} aria-hidden="true" />
@@ -28,7 +35,7 @@ export function CopyButton({ text }: { readonly text: string }) {
         <Copy size={13} aria-hidden="true" />
       )}
       <span class="only-heard" role="status">
-        {isCopied ? 'Copied' : ''}
+        {isCopied ? say('copy.done') : ''}
       </span>
     </button>
   );

@@ -1,14 +1,16 @@
 import { FlaskConical } from 'lucide-preact';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
+import { Said } from './said.tsx';
 
 /** Says that nothing here is real, and lets the story be played. */
 export function DemoRibbon() {
   const { ask } = useWindowState();
   return (
-    <aside class="demo-ribbon" aria-label="Demo">
+    <aside class="demo-ribbon" aria-label={say('demo.name')}>
       <FlaskConical size={16} aria-hidden="true" />
       <p>
-        <strong>Demo</strong> — made-up accounts
+        <Said text="demo.what" fill={{ demo: <strong>{say('demo.name')}</strong> }} />
       </p>
       <span class="push" />
       <button
@@ -16,10 +18,10 @@ export function DemoRibbon() {
         class="button button-small"
         onClick={() => ask((bridge) => bridge.demo('expire'))}
       >
-        Let an account expire
+        {say('demo.expire')}
       </button>
       <button type="button" class="button button-small" onClick={() => ask((bridge) => bridge.demo('heal'))}>
-        Heal all
+        {say('demo.heal')}
       </button>
     </aside>
   );

@@ -1,6 +1,7 @@
 import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { say } from '../say.ts';
 import { ToastStack } from './toast-stack.tsx';
 
 interface Props {
@@ -36,7 +37,12 @@ export function Dialog({ title, onClose, children }: Props) {
       }}
     >
       <div class="dialog-body">
-        <button type="button" class="icon-button dialog-close" aria-label="Close" onClick={onClose}>
+        <button
+          type="button"
+          class="icon-button dialog-close"
+          aria-label={say('window.close')}
+          onClick={onClose}
+        >
           <X size={18} aria-hidden="true" />
         </button>
         <h2 id={TITLE_ID}>{title}</h2>

@@ -1,11 +1,13 @@
 import { platformName } from '../../core/account.ts';
 import type { Entry } from '../listing.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { canReconnect, refOf } from './account-actions.ts';
 import { useBusy } from './busy.ts';
 import { Dialog } from './dialog.tsx';
 import { NameText } from './name-text.tsx';
 import { PlatformMark } from './platform-mark.tsx';
+import { Said } from './said.tsx';
 
 /** Makes sure that a disconnect is meant: it is the one thing here that cannot be undone. */
 export function DisconnectDialog({ entry }: { readonly entry: Entry }) {
@@ -22,7 +24,7 @@ export function DisconnectDialog({ entry }: { readonly entry: Entry }) {
     void signIn({ kind: 'reconnect', account: refOf(entry) });
   };
   return (
-    <Dialog title="Disconnect this account?" onClose={close}>
+    <Dialog title={say('disconnect.title')} onClose={close}>
       <div class="dialog-subject">
         <PlatformMark platform={entry.account.platform} look="tile" />
         <div>
@@ -34,15 +36,9 @@ export function DisconnectDialog({ entry }: { readonly entry: Entry }) {
         </div>
       </div>
       <p>
-        <strong>Its scheduled posts are lost and cannot be restored</strong>, not even by connecting the
-        account again.
+        <Said text="disconnect.loss-for-good" fill={{ loss: <strong>{say('disconnect.loss')}</strong> }} />
       </p>
-      {canReconnect(entry) ? (
-        <p class="quiet">
-          If it has only stopped working, reconnecting is what you want: it keeps everything that is
-          scheduled.
-        </p>
-      ) : null}
+      {canReconnect(entry) ? <p class="quiet">{say('disconnect.advice')}</p> : null}
       <div class="dialog-actions">
         <button
           type="button"
@@ -50,15 +46,15 @@ export function DisconnectDialog({ entry }: { readonly entry: Entry }) {
           aria-disabled={isBusy}
           onClick={() => run(disconnect)}
         >
-          Disconnect
+          {say('disconnect.confirm')}
         </button>
         <span class="push" />
         <button type="button" class="button" onClick={close}>
-          Keep it
+          {say('disconnect.keep')}
         </button>
         {canReconnect(entry) ? (
           <button type="button" class="button button-primary" onClick={reconnect}>
-            Reconnect instead
+            {say('disconnect.reconnect')}
           </button>
         ) : null}
       </div>

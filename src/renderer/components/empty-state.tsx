@@ -2,6 +2,7 @@ import { CircleCheck, type LucideIcon, SearchX, Share2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { LocationId } from '../../core/account.ts';
 import { NO_FILTER } from '../listing.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { PageLink } from './token-guide.tsx';
 
@@ -21,24 +22,22 @@ const Empty = ({ icon: Icon, title, children }: EmptyProps) => (
 
 /** The location has no social accounts. */
 export const NoAccounts = ({ locationId }: { readonly locationId: LocationId | null }) => (
-  <Empty icon={Share2} title="Nothing is connected yet">
-    <p>
-      Connect social accounts in HighLevel. Relink finds them at its next check and watches them from then on.
-    </p>
-    <PageLink link="social-accounts" locationId={locationId} words="Open social accounts" />
+  <Empty icon={Share2} title={say('empty.no-accounts')}>
+    <p>{say('empty.no-accounts-advice')}</p>
+    <PageLink link="social-accounts" locationId={locationId} words={say('empty.open-accounts')} />
   </Empty>
 );
 
 export const NoProblems = () => (
-  <Empty icon={CircleCheck} title="No problems">
-    <p>Nothing here needs you.</p>
+  <Empty icon={CircleCheck} title={say('empty.no-problems')}>
+    <p>{say('empty.no-problems-more')}</p>
     <ShowAll />
   </Empty>
 );
 
 export const NothingFound = () => (
-  <Empty icon={SearchX} title="Nothing found">
-    <p>No account fits what you search and filter for.</p>
+  <Empty icon={SearchX} title={say('empty.nothing-found')}>
+    <p>{say('empty.nothing-found-more')}</p>
     <ShowAll />
   </Empty>
 );
@@ -53,7 +52,7 @@ function ShowAll() {
         filter.value = NO_FILTER;
       }}
     >
-      Show all accounts
+      {say('empty.show-all')}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../core/snapshot.ts';
 import { chosenLocation, countProblems, type Filter, isSearchable } from '../listing.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { SearchField } from './search-field.tsx';
 
@@ -8,10 +9,13 @@ export function FilterBar({ snapshot }: { readonly snapshot: Snapshot }) {
   const { filter } = useWindowState();
   const problems = countProblems(snapshot, chosenLocation(snapshot, filter.value.locationId));
   return (
-    <section class="filters" aria-label="Filter">
+    <section class="filters" aria-label={say('list.filter')}>
       <div class="segments">
-        <ScopeButton scope="all" words="All" />
-        <ScopeButton scope="problems" words={problems > 0 ? `Problems ${problems}` : 'Problems'} />
+        <ScopeButton scope="all" words={say('list.all')} />
+        <ScopeButton
+          scope="problems"
+          words={problems > 0 ? say('list.problems-with-count', { count: problems }) : say('list.problems')}
+        />
       </div>
       {isSearchable(snapshot, filter.value) ? <SearchField /> : null}
     </section>

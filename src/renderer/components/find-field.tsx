@@ -1,4 +1,5 @@
 import { Search } from 'lucide-preact';
+import { say } from '../say.ts';
 
 interface Props {
   readonly label: string;
@@ -13,7 +14,7 @@ export const FindField = ({ label, query, onQuery }: Props) => (
     <span class="only-heard">{label}</span>
     <input
       type="search"
-      placeholder="Search"
+      placeholder={say('list.search')}
       spellcheck={false}
       autocomplete="off"
       value={query}

@@ -1,4 +1,5 @@
 import { PartyPopper } from 'lucide-preact';
+import { say } from '../say.ts';
 
 /** The check mark that draws itself, with sparks. */
 export const HealedCheck = () => (
@@ -13,7 +14,7 @@ export const HealedCheck = () => (
 export const HealedWords = ({ count = 1 }: { readonly count?: number }) => (
   <p class="card-status healed" role="status">
     <HealedCheck />
-    <strong>Healed.</strong> {count === 1 ? 'It works again.' : `All ${count} work again.`}
+    <strong>{say('reconnect.healed')}</strong> {say('reconnect.works-again', { count })}
     <PartyPopper class="healed-party" size={16} aria-hidden="true" />
   </p>
 );

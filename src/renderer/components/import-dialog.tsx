@@ -1,10 +1,12 @@
 import { Check, CircleAlert, FileUp, TriangleAlert } from 'lucide-preact';
 import type { ImportedRow, ImportOutcome } from '../../core/bridge.ts';
-import { NO_ANSWER } from '../state.ts';
+import { noAnswerSentence } from '../no-answer.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { useBusy } from './busy.ts';
 import { Dialog } from './dialog.tsx';
 import { NameText } from './name-text.tsx';
+import { Said } from './said.tsx';
 
 type Imported = Extract<ImportOutcome, { readonly result: 'imported' }>;
 
@@ -21,12 +23,12 @@ export function ImportDialog({ outcome }: { readonly outcome: ImportOutcome | nu
         // Shown even when the dialog was closed meanwhile: the file must not be forgotten.
         question.value = { kind: 'import', outcome: await bridge.importLocations() };
       } catch {
-        toasts.show(NO_ANSWER);
+        toasts.show(noAnswerSentence());
       }
     });
   const isImported = outcome?.result === 'imported';
   return (
-    <Dialog title="Import locations" onClose={close}>
+    <Dialog title={say('import.title')} onClose={close}>
       {isImported ? <Result imported={outcome} /> : <Explanation />}
       {outcome?.result === 'refused' ? (
         <p class="remark" data-tone="refusal" role="alert">
@@ -47,7 +49,7 @@ export function ImportDialog({ outcome }: { readonly outcome: ImportOutcome | nu
         </button>
         {isImported ? (
           <button type="button" class="button button-primary" onClick={close}>
-            Done
+            {say('import.done')}
           </button>
         ) : null}
       </div>
@@ -56,26 +58,23 @@ export function ImportDialog({ outcome }: { readonly outcome: ImportOutcome | nu
 }
 
 function chooseWords(isBusy: boolean, isImported: boolean): string {
-  if (isBusy) return 'Trying each token…';
-  return isImported ? 'Import another file' : 'Choose a file…';
+  if (isBusy) return say('import.trying');
+  return say(isImported ? 'import.another' : 'import.choose');
 }
 
 const Explanation = () => (
   <div class="stack">
-    <p class="quiet">
-      A CSV file whose first line names the columns. Each token is tried with HighLevel before its location is
-      added.
-    </p>
+    <p class="quiet">{say('import.explanation')}</p>
     <pre class="sample">locationId,pit,name{'\n'}K83W5f03EFph2rlg5N1L,pit-…,Blue Door Bakery</pre>
     <ul class="columns">
       <li>
-        <code>locationId</code> <span>from Settings › Business Profile</span>
+        <code>locationId</code> <span>{say('import.column-id')}</span>
       </li>
       <li>
-        <code>pit</code> <span>the token of that location’s Private Integration</span>
+        <code>pit</code> <span>{say('import.column-token')}</span>
       </li>
       <li>
-        <code>name</code> <span>how you call it; may be empty</span>
+        <code>name</code> <span>{say('import.column-name')}</span>
       </li>
     </ul>
   </div>
@@ -88,16 +87,14 @@ function Result({ imported: { fileName, rows } }: { readonly imported: Imported 
       <p class="keychain-offer file-warning" role="alert">
         <span>
           <TriangleAlert size={16} aria-hidden="true" />
-          <strong>The file holds your tokens. Delete it now.</strong>
+          <strong>{say('import.delete-file')}</strong>
         </span>
         <span class="small">
-          Relink keeps no copy of <bdi>{fileName}</bdi>.
+          <Said text="import.no-copy" fill={{ file: <bdi>{fileName}</bdi> }} />
         </span>
       </p>
-      <p role="status">
-        {added} of {rows.length} {rows.length === 1 ? 'row' : 'rows'} added.
-      </p>
-      <ol class="import-rows" aria-label="What became of each row">
+      <p role="status">{say('import.added', { added, count: rows.length })}</p>
+      <ol class="import-rows" aria-label={say('import.rows')}>
         {rows.map((row) => (
           <Row key={row.row} row={row} />
         ))}
@@ -116,10 +113,12 @@ const Row = ({ row: { row, locationId, outcome } }: { readonly row: ImportedRow 
     <div>
       <NameText
         class="row-name"
-        text={outcome.result === 'added' ? outcome.name : locationId || 'No location ID'}
+        text={outcome.result === 'added' ? outcome.name : locationId || say('import.no-id')}
       />
       <p class="quiet small">
-        Row {row}: {outcome.result === 'added' ? 'added' : outcome.sentence}
+        {outcome.result === 'added'
+          ? say('import.row-added', { row })
+          : say('import.row-refused', { row, reason: outcome.sentence })}
       </p>
     </div>
   </li>

@@ -11,6 +11,7 @@ import {
   NO_NARROWING,
   platformsOf,
 } from '../narrowing.ts';
+import { say } from '../say.ts';
 import type { Arrangement } from '../state.ts';
 import { useWindowState } from '../state-context.ts';
 
@@ -23,18 +24,22 @@ export function ListFilters({ snapshot }: { readonly snapshot: Snapshot }) {
   const isActive = isNarrowed(filter.value);
   if (!isActive && groups.length === 0 && !isSearchable(snapshot, filter.value)) return null;
   return (
-    <section class="narrowings" aria-label="Narrow the list">
+    <section class="narrowings" aria-label={say('list.narrow')}>
       <TraitSelect
         trait="platform"
-        all="All platforms"
+        all={say('list.all-platforms')}
         choices={platformsOf(locations).map((platform) => [platform, platformName(platform)])}
       />
       <TraitSelect
         trait="health"
-        all="Any health"
+        all={say('list.any-health')}
         choices={healthsOf(locations).map((health) => [health, healthWord(health)])}
       />
-      <TraitSelect trait="groupKey" all="All groups" choices={groups.map(({ key, name }) => [key, name])} />
+      <TraitSelect
+        trait="groupKey"
+        all={say('list.all-groups')}
+        choices={groups.map(({ key, name }) => [key, name])}
+      />
       {isActive ? <ClearButton /> : null}
       <span class="push" />
       {locations.length > 1 ? <ArrangementSwitch /> : null}
@@ -48,11 +53,8 @@ interface TraitProps<Trait extends keyof Narrowing> {
   readonly choices: readonly (readonly [value: NonNullable<Narrowing[Trait]>, words: string])[];
 }
 
-const LABELS: Readonly<Record<keyof Narrowing, string>> = {
-  platform: 'Platform',
-  health: 'Health',
-  groupKey: 'Group',
-};
+const labelOf = (trait: keyof Narrowing): string =>
+  say(trait === 'groupKey' ? 'list.group' : `list.${trait}`);
 
 function TraitSelect<Trait extends keyof Narrowing>({ trait, all, choices }: TraitProps<Trait>) {
   const { filter } = useWindowState();
@@ -62,7 +64,7 @@ function TraitSelect<Trait extends keyof Narrowing>({ trait, all, choices }: Tra
   return (
     <select
       class="select select-small"
-      aria-label={LABELS[trait]}
+      aria-label={labelOf(trait)}
       data-active={current !== null}
       value={current ?? ''}
       onChange={(event) => {
@@ -91,21 +93,18 @@ function ClearButton() {
       }}
     >
       <X size={14} aria-hidden="true" />
-      Clear
+      {say('list.clear')}
     </button>
   );
 }
 
-const ARRANGEMENTS: readonly (readonly [Arrangement, string])[] = [
-  ['platform', 'By platform'],
-  ['location', 'By location'],
-];
+const ARRANGEMENTS: readonly Arrangement[] = ['platform', 'location'];
 
 function ArrangementSwitch() {
   const { arrangement } = useWindowState();
   return (
     <div class="segments segments-small">
-      {ARRANGEMENTS.map(([one, words]) => (
+      {ARRANGEMENTS.map((one) => (
         <button
           key={one}
           type="button"
@@ -114,7 +113,7 @@ function ArrangementSwitch() {
             arrangement.value = one;
           }}
         >
-          {words}
+          {say(`list.by-${one}`)}
         </button>
       ))}
     </div>

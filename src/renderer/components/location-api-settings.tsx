@@ -1,8 +1,10 @@
-import { DIALECT_NAMES, type DialectName, dialectLabel, isDialectName } from '../../core/dialect.ts';
+import { DIALECT_NAMES, type DialectChoice, type DialectName, isDialectName } from '../../core/dialect.ts';
 import type { LocationSettings } from '../../core/settings.ts';
 import { rotationSentenceOf, tokenAge } from '../../core/token-age.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { useBusy } from './busy.ts';
+import { Said } from './said.tsx';
 
 interface Props {
   readonly location: LocationSettings;
@@ -26,6 +28,14 @@ function TokenReminder({ location: { token } }: Props) {
 
 const BY_ASKING = 'ask';
 
+const labelOf = (name: DialectName): string =>
+  name === 'quick-start' ? say('location.api-quick-start') : say('location.api-published', { version: name });
+
+function dialectLine(dialect: DialectChoice | null): string {
+  if (!dialect) return say('location.api-unknown');
+  return say(dialect.isPinned ? 'location.api-pinned' : 'location.api-found', { api: labelOf(dialect.name) });
+}
+
 function DialectSetting({ location: { id, name, dialect } }: Props) {
   const { ask } = useWindowState();
   const [isBusy, run] = useBusy();
@@ -36,14 +46,10 @@ function DialectSetting({ location: { id, name, dialect } }: Props) {
     });
   return (
     <p class="setting-line small">
-      <span class="quiet">
-        {dialect
-          ? `API: ${dialectLabel(dialect.name)}, ${dialect.isPinned ? 'pinned' : 'found by asking'}`
-          : 'API: not known yet; found at the next check'}
-      </span>
+      <span class="quiet">{dialectLine(dialect)}</span>
       <select
         class="select select-small"
-        aria-label={`API of ${name}`}
+        aria-label={say('location.api-of', { name })}
         aria-busy={isBusy}
         value={pinned}
         onChange={(event) => {
@@ -51,10 +57,10 @@ function DialectSetting({ location: { id, name, dialect } }: Props) {
           void choose(select, isDialectName(select.value) ? select.value : null);
         }}
       >
-        <option value={BY_ASKING}>Find by asking</option>
+        <option value={BY_ASKING}>{say('location.api-find')}</option>
         {DIALECT_NAMES.map((one) => (
           <option key={one} value={one}>
-            Pin to {dialectLabel(one)}
+            {say('location.api-pin', { api: labelOf(one) })}
           </option>
         ))}
       </select>
@@ -68,22 +74,20 @@ function UserSetting({ location: { id, name, userId } }: Props) {
     <p class="setting-line small">
       <span class="quiet">
         {userId ? (
-          <>
-            Connects as user <code>{userId}</code>
-          </>
+          <Said text="location.user" fill={{ user: <code>{userId}</code> }} />
         ) : (
-          'Connects as: asked when it is needed'
+          say('location.user-unknown')
         )}
       </span>
       <button
         type="button"
         class="link"
-        aria-label={`${userId ? 'Change' : 'Set'} the user of ${name}`}
+        aria-label={say(userId ? 'location.change-user-of' : 'location.set-user-of', { name })}
         onClick={() => {
           question.value = { kind: 'change-user', locationId: id };
         }}
       >
-        {userId ? 'Change' : 'Set'}
+        {say(userId ? 'location.change-user' : 'location.set-user')}
       </button>
     </p>
   );

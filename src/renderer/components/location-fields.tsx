@@ -2,6 +2,7 @@ import { KeyRound } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { parseLocationId } from '../../core/location-id.ts';
 import { Pit } from '../../core/pit.ts';
+import { say } from '../say.ts';
 import type { LocationForm } from './location-form.ts';
 import { type Remark, TextField } from './text-field.tsx';
 
@@ -16,7 +17,7 @@ export function TokenField({ form }: Props) {
   if (heldToken) {
     return (
       <div class="field">
-        <span class="field-label">Token</span>
+        <span class="field-label">{say('field.token')}</span>
         <p class="held-token">
           <KeyRound size={15} aria-hidden="true" />
           <code>{heldToken}</code>
@@ -28,7 +29,7 @@ export function TokenField({ form }: Props) {
               form.dropToken();
             }}
           >
-            Paste another
+            {say('field.another-token')}
           </button>
         </p>
       </div>
@@ -38,7 +39,7 @@ export function TokenField({ form }: Props) {
   return (
     <TextField
       name="pit"
-      label="Token"
+      label={say('field.token')}
       type="password"
       placeholder="pit-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"
       remark={refusal ?? remark}
@@ -54,7 +55,7 @@ function remarkOnToken(text: string): Remark | null {
   if (text.trim() === '') return null;
   const parsed = Pit.parse(text);
   if ('refusal' in parsed) return { tone: 'refusal', text: parsed.refusal };
-  return { tone: 'praise', text: `Looks right: it ends in ${parsed.pit.last4}.` };
+  return { tone: 'praise', text: say('field.token-looks-right', { last4: parsed.pit.last4 }) };
 }
 
 /** An ID that is still being typed is not called wrong before it is this long. */
@@ -65,8 +66,8 @@ export function LocationIdField({ form }: Props) {
   return (
     <TextField
       name="id"
-      label="Location ID"
-      placeholder="For example K83W5f03EFph2rlg5N1L"
+      label={say('field.location-id')}
+      placeholder={say('field.example', { example: 'K83W5f03EFph2rlg5N1L' })}
       remark={refusalAt(form.standing, 'id') ?? remark}
       onInput={(text) => {
         form.edited('id');
@@ -83,7 +84,7 @@ function remarkOnId(text: string): Remark | null {
 }
 
 export const LocationNameField = () => (
-  <TextField name="name" label="Name (optional)" placeholder="How you call it" remark={null} />
+  <TextField name="name" label={say('field.name')} placeholder={say('field.name-hint')} remark={null} />
 );
 
 function refusalAt(standing: LocationForm['standing'], field: 'id' | 'pit'): Remark | null {
@@ -92,8 +93,8 @@ function refusalAt(standing: LocationForm['standing'], field: 'id' | 'pit'): Rem
 }
 
 function submitWords(standing: LocationForm['standing'], words: string): string {
-  if (standing.kind === 'sending') return 'Asking HighLevel…';
-  return standing.kind === 'no-keychain' ? 'Try the keychain again' : words;
+  if (standing.kind === 'sending') return say('field.asking');
+  return standing.kind === 'no-keychain' ? say('field.try-keychain') : words;
 }
 
 interface SubmitProps extends Props {
@@ -110,7 +111,7 @@ export function SubmitLocation({ form, words }: SubmitProps) {
         <div class="keychain-offer" role="alert">
           <p>{standing.sentence}</p>
           <button type="button" class="button" onClick={form.keepForSession}>
-            Keep it for this session only
+            {say('field.keep-for-session')}
           </button>
         </div>
       ) : null}

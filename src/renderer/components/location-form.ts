@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AddLocationOutcome } from '../../core/bridge.ts';
 import { parseLocationId } from '../../core/location-id.ts';
 import { Pit } from '../../core/pit.ts';
-import { NO_ANSWER } from '../state.ts';
+import { noAnswerSentence } from '../no-answer.ts';
 import { useWindowState } from '../state-context.ts';
 
 type Field = 'id' | 'pit';
@@ -87,7 +87,7 @@ export function useLocationForm(known: Known | null, onDone: () => void): Locati
       settle(await bridge.addLocation({ ...typed.current, ...unsaid, pit: held.current.reveal(), keepIn }));
     } catch {
       setStanding({ kind: 'open' });
-      toasts.show(NO_ANSWER);
+      toasts.show(noAnswerSentence());
     } finally {
       isSending.current = false;
     }

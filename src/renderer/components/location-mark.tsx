@@ -1,4 +1,4 @@
-import { initialsOf, tintOf } from '../location-initials.ts';
+import { initialsOf, tintOf } from '../initials.ts';
 
 interface Props {
   readonly id: string;

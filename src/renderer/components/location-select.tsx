@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../core/snapshot.ts';
 import { chosenLocation } from '../listing.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 
 /** Chooses one location, or all of them, where there is no side bar to do so. */
@@ -9,14 +10,14 @@ export function LocationSelect({ snapshot }: { readonly snapshot: Snapshot }) {
   return (
     <select
       class="select location-select"
-      aria-label="Location"
+      aria-label={say('list.location')}
       value={chosen?.id ?? ''}
       onChange={(event) => {
         const picked = snapshot.locations.find(({ id }) => id === event.currentTarget.value);
         filter.value = { ...filter.value, locationId: picked?.id ?? null };
       }}
     >
-      <option value="">All locations</option>
+      <option value="">{say('list.all-locations')}</option>
       {snapshot.locations.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}

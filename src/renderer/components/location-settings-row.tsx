@@ -2,12 +2,14 @@ import { Pencil } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
 import type { LocationSettings, TokenMark } from '../../core/settings.ts';
 import { dayOf } from '../dates.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { CopyButton } from './copy-button.tsx';
 import { LocationApiSettings } from './location-api-settings.tsx';
 import { LocationMark } from './location-mark.tsx';
 import { Moment } from './moment.tsx';
 import { NameText } from './name-text.tsx';
+import { Said } from './said.tsx';
 
 /** A watched location: its name, its ID, its token as far as it may be shown, and the ways to change them. */
 export function LocationSettingsRow({ location }: { readonly location: LocationSettings }) {
@@ -20,29 +22,29 @@ export function LocationSettingsRow({ location }: { readonly location: LocationS
         <EditableName location={location} />
         <p class="setting-facts quiet small">
           <CopyButton text={location.id} />
-          {location.token ? <TokenFacts token={location.token} /> : <span>No token is saved.</span>}
+          {location.token ? <TokenFacts token={location.token} /> : <span>{say('location.no-token')}</span>}
         </p>
       </div>
       <div class="setting-actions">
         <button
           type="button"
           class="button button-small"
-          aria-label={`${location.token ? 'Replace token' : 'Add token'} of ${name}`}
+          aria-label={say(location.token ? 'location.replace-token-of' : 'location.add-token-of', { name })}
           onClick={() => {
             question.value = { kind: 'replace-token', locationId: location.id };
           }}
         >
-          {location.token ? 'Replace token' : 'Add token'}
+          {say(location.token ? 'location.replace-token' : 'location.add-token')}
         </button>
         <button
           type="button"
           class="button button-small button-quiet-danger"
-          aria-label={`Remove ${name}`}
+          aria-label={say('location.remove-one', { name })}
           onClick={() => {
             question.value = { kind: 'remove-location', locationId: location.id };
           }}
         >
-          Remove
+          {say('location.remove')}
         </button>
       </div>
       <LocationApiSettings location={location} />
@@ -54,9 +56,13 @@ function TokenFacts({ token }: { readonly token: TokenMark }) {
   const { now } = useWindowState();
   return (
     <span>
-      Token <code>pit-…{token.last4}</code>, added{' '}
-      <Moment at={token.addedAt} text={dayOf(token.addedAt, now.value)} />,{' '}
-      {token.keptIn === 'keychain' ? 'in the keychain' : 'for this session only'}
+      <Said
+        text={token.keptIn === 'keychain' ? 'location.token-in-keychain' : 'location.token-in-session'}
+        fill={{
+          token: <code>pit-…{token.last4}</code>,
+          date: <Moment at={token.addedAt} text={dayOf(token.addedAt, now.value)} />,
+        }}
+      />
     </span>
   );
 }
@@ -88,7 +94,7 @@ function EditableName({ location }: { readonly location: LocationSettings }) {
         ref={(input) => input?.focus()}
         class="input input-name"
         dir="auto"
-        aria-label={`Name of ${name}`}
+        aria-label={say('location.name-of', { name })}
         defaultValue={location.name}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={(event) => finish(event.currentTarget.value)}
@@ -100,7 +106,13 @@ function EditableName({ location }: { readonly location: LocationSettings }) {
     );
   }
   return (
-    <button ref={button} type="button" class="editable-name" aria-label={`Rename ${name}`} onClick={begin}>
+    <button
+      ref={button}
+      type="button"
+      class="editable-name"
+      aria-label={say('location.rename', { name })}
+      onClick={begin}
+    >
       <NameText text={name} />
       <Pencil size={13} aria-hidden="true" />
     </button>

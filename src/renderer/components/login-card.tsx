@@ -3,6 +3,7 @@ import { platformName } from '../../core/account.ts';
 import { isBad } from '../../core/health.ts';
 import { entryKey } from '../listing.ts';
 import type { LoginGroup } from '../login-groups.ts';
+import { say } from '../say.ts';
 import { refOf } from './account-actions.ts';
 import { AccountType } from './account-type.tsx';
 import { HealedWords } from './healed-words.tsx';
@@ -22,6 +23,7 @@ export function LoginCard({ group: { lead, entries } }: { readonly group: LoginG
   const isHealed = entries.every(
     (entry) => entry.reconnect?.step === 'healed' && !isBad(entry.account.health),
   );
+  const count = entries.length;
   const platform = platformName(account.platform);
   return (
     <article
@@ -33,23 +35,19 @@ export function LoginCard({ group: { lead, entries } }: { readonly group: LoginG
     >
       <PlatformMark platform={account.platform} look="tile" />
       <div class="card-text">
-        <h3>
-          {isHealed
-            ? `${entries.length} accounts of one login`
-            : `One login fixes these ${entries.length} accounts`}
-        </h3>
+        <h3>{say(isHealed ? 'login.fixed' : 'login.fixes', { count })}</h3>
         <p class="card-where">
           <span class="name">{platform}</span>
           <NameText text={location.name} />
         </p>
-        {isHealed ? <HealedWords count={entries.length} /> : null}
+        {isHealed ? <HealedWords count={count} /> : null}
       </div>
       {isHealed ? null : (
         <div class="card-actions">
-          <ReconnectButton entry={lead} subject={`${entries.length} accounts on ${platform}`} />
+          <ReconnectButton entry={lead} subject={say('login.accounts-on-platform', { count, platform })} />
         </div>
       )}
-      <ul class="login-accounts" aria-label="Accounts of this login">
+      <ul class="login-accounts" aria-label={say('login.accounts')}>
         {entries.map((entry) => (
           <li key={entryKey(entry)}>
             <NameText text={entry.account.name} />

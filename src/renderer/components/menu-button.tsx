@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-preact';
 import { isSameAccount } from '../../core/alerts.ts';
 import type { Entry } from '../listing.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { refOf, spokenNameOf } from './account-actions.ts';
 
@@ -13,7 +14,7 @@ export function MenuButton({ entry }: { readonly entry: Entry }) {
     <button
       type="button"
       class="icon-button menu-button"
-      aria-label={`More for ${spokenNameOf(entry)}`}
+      aria-label={say('account.more', { account: spokenNameOf(entry) })}
       aria-haspopup="menu"
       aria-expanded={isOpen}
       onClick={(event) => {

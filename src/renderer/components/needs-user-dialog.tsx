@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { User } from '../../core/offer.ts';
 import type { LocationSettings } from '../../core/settings.ts';
+import { say } from '../say.ts';
 import type { SignIn } from '../sign-in.ts';
 import { useWindowState } from '../state-context.ts';
 import { useBusy } from './busy.ts';
 import { Dialog } from './dialog.tsx';
+import { Said } from './said.tsx';
 import type { Remark } from './text-field.tsx';
 import { UserChoice } from './user-choice.tsx';
 import { parseUserId, UserIdField } from './user-id-field.tsx';
@@ -35,7 +37,7 @@ export function NeedsUserDialog({ location, wanted, users }: Props) {
   const submit = (form: HTMLFormElement): void => {
     const typed = canPick ? (chosen ?? '') : textOf(form);
     if (canPick && typed === '') {
-      setRemark({ tone: 'refusal', text: 'Choose who you are.' });
+      setRemark({ tone: 'refusal', text: say('user.choose') });
       return;
     }
     const parsed = canPick ? { userId: typed } : parseUserId(typed);
@@ -44,7 +46,7 @@ export function NeedsUserDialog({ location, wanted, users }: Props) {
   };
 
   return (
-    <Dialog title="Who are you in this location?" onClose={close}>
+    <Dialog title={say('user.who')} onClose={close}>
       <form
         class="stack"
         onSubmit={(event) => {
@@ -53,8 +55,7 @@ export function NeedsUserDialog({ location, wanted, users }: Props) {
         }}
       >
         <p class="quiet">
-          HighLevel connects accounts of <bdi class="strong">{location.name}</bdi> in somebody’s name. Relink
-          remembers it, so this is asked once.
+          <Said text="user.why" fill={{ name: <bdi class="strong">{location.name}</bdi> }} />
         </p>
         {canPick ? (
           <UserChoice
@@ -74,7 +75,7 @@ export function NeedsUserDialog({ location, wanted, users }: Props) {
           </p>
         ) : null}
         <button type="submit" class="button button-primary button-large" aria-disabled={isBusy}>
-          {wanted.kind === 'reconnect' ? 'Go on to reconnect' : 'Go on to connect'}
+          {say(wanted.kind === 'reconnect' ? 'user.go-on-to-reconnect' : 'user.go-on-to-connect')}
         </button>
       </form>
     </Dialog>

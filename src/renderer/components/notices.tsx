@@ -3,10 +3,12 @@ import { useState } from 'preact/hooks';
 import type { View } from '../../core/bridge.ts';
 import { checkTroublesOf } from '../check-troubles.ts';
 import { chosenLocation } from '../listing.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { CheckTroubleNotice } from './check-trouble-notice.tsx';
 import { ConnectNotice } from './connect-notice.tsx';
 import { Notice } from './notice.tsx';
+import { Said } from './said.tsx';
 
 /** All that stands between the headline and the list. */
 export function Notices({ view }: { readonly view: View }) {
@@ -29,10 +31,9 @@ export function Notices({ view }: { readonly view: View }) {
       {locations
         .filter(({ isEmptySuspected }) => isEmptySuspected)
         .map((location) => (
-          <Notice key={location.id} tone="info" icon={ScanSearch} title="Suddenly no accounts">
+          <Notice key={location.id} tone="info" icon={ScanSearch} title={say('trouble.suddenly-empty')}>
             <p>
-              HighLevel just listed none for <bdi>{location.name}</bdi>. Relink looks again before it believes
-              that.
+              <Said text="trouble.suddenly-empty-more" fill={{ name: <bdi>{location.name}</bdi> }} />
             </p>
           </Notice>
         ))}
@@ -46,14 +47,14 @@ function PausedNotice() {
     <Notice
       tone="info"
       icon={Pause}
-      title="Watching is paused"
+      title={say('paused.title')}
       actions={
         <button type="button" class="button" onClick={() => ask((bridge) => bridge.setPaused(false))}>
-          Resume
+          {say('paused.resume')}
         </button>
       }
     >
-      <p>Nothing is checked and nothing is announced until you resume.</p>
+      <p>{say('paused.explanation')}</p>
     </Notice>
   );
 }
@@ -70,14 +71,14 @@ export function AppTroubles({ troubles }: { readonly troubles: readonly string[]
             key={sentence}
             tone="warning"
             icon={TriangleAlert}
-            title="Relink has trouble of its own"
+            title={say('trouble.own')}
             actions={
               <button
                 type="button"
                 class="button"
                 onClick={() => setDismissed(new Set([...dismissed, sentence]))}
               >
-                Dismiss
+                {say('window.dismiss')}
               </button>
             }
           >

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Offer } from '../../core/offer.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { useBusy } from './busy.ts';
 import { FindField, isFoundIn } from './find-field.tsx';
@@ -19,9 +20,9 @@ export function OfferList({ offers }: { readonly offers: readonly Offer[] }) {
   return (
     <>
       {offers.length > SEEN_AT_ONCE ? (
-        <FindField label="Search what this login offers" query={query} onQuery={setQuery} />
+        <FindField label={say('offer.search')} query={query} onQuery={setQuery} />
       ) : null}
-      <ul class="offers" aria-label="What this login offers">
+      <ul class="offers" aria-label={say('offer.all')}>
         {found.map((offer) => (
           <li key={offer.id}>
             <button
@@ -38,14 +39,14 @@ export function OfferList({ offers }: { readonly offers: readonly Offer[] }) {
                 {offer.detail ? <NameText class="quiet small" text={offer.detail} /> : null}
               </span>
               {offer.isConnected ? (
-                <span class="quiet small">Already connected</span>
+                <span class="quiet small">{say('offer.is-connected')}</span>
               ) : (
                 <ChevronRight size={16} aria-hidden="true" />
               )}
             </button>
           </li>
         ))}
-        {found.length === 0 ? <li class="quiet choices-none">Nothing is called that.</li> : null}
+        {found.length === 0 ? <li class="quiet choices-none">{say('offer.none-found')}</li> : null}
       </ul>
     </>
   );

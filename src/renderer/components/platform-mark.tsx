@@ -3,7 +3,7 @@ import { PLATFORM_GLYPHS } from './platform-glyphs.ts';
 
 interface Props {
   readonly platform: Platform;
-  readonly look: 'tile' | 'small';
+  readonly look: 'tile' | 'small' | 'badge';
 }
 
 /** The platform's mark in white on its own color; one that Relink has not heard of gets its first letter. The name is written beside it. */

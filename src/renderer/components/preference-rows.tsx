@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { THEMES, type Theme } from '../../core/settings.ts';
+import type { WordKey } from '../../core/words/catalog.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 
 const OFFERED_SECONDS: readonly number[] = [60, 300, 900, 1_800, 3_600];
@@ -12,7 +14,7 @@ interface RowProps {
 }
 
 /** One choice: what it is, what it does, and the control. */
-const Row = ({ title, forId, explanation, children }: RowProps) => (
+export const Row = ({ title, forId, explanation, children }: RowProps) => (
   <div class="setting">
     <div class="setting-words">
       {forId ? <label for={forId}>{title}</label> : <strong>{title}</strong>}
@@ -38,12 +40,12 @@ export function IntervalSetting({ pollSeconds, forcedPollSeconds }: IntervalProp
   const isForced = forcedPollSeconds !== null;
   return (
     <Row
-      title="Check every"
+      title={say('settings.interval')}
       forId="interval"
       explanation={
         isForced
-          ? `Relink was started with ${durationOf(current)}, which counts for as long as it runs.`
-          : 'How soon you learn that an account has stopped working.'
+          ? say('settings.interval-forced', { duration: durationOf(current) })
+          : say('settings.interval-explanation')
       }
     >
       <select
@@ -69,7 +71,7 @@ export function IntervalSetting({ pollSeconds, forcedPollSeconds }: IntervalProp
 
 function durationOf(seconds: number): string {
   const [amount, unit] = seconds % 60 === 0 ? [seconds / 60, 'minute'] : [seconds, 'second'];
-  return new Intl.NumberFormat('en-US', { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+  return new Intl.NumberFormat(say.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
 }
 
 interface SwitchRowProps {
@@ -104,8 +106,8 @@ export function LoginSetting({ launchAtLogin }: { readonly launchAtLogin: boolea
   return (
     <SwitchRow
       id="launch-at-login"
-      title="Launch at login"
-      explanation="Relink starts quietly in the tray."
+      title={say('settings.login')}
+      explanation={say('settings.login-explanation')}
       isOn={launchAtLogin}
       onSwitch={(isOn) => ask((bridge) => bridge.changePreferences({ launchAtLogin: isOn }))}
     />
@@ -117,22 +119,26 @@ export function PauseSetting({ isPaused }: { readonly isPaused: boolean }) {
   return (
     <SwitchRow
       id="watching"
-      title="Watch accounts"
-      explanation="While this is off, nothing is checked and nothing is announced."
+      title={say('settings.watch')}
+      explanation={say('settings.watch-explanation')}
       isOn={!isPaused}
       onSwitch={(isOn) => ask((bridge) => bridge.setPaused(!isOn))}
     />
   );
 }
 
-const THEME_WORDS: Readonly<Record<Theme, string>> = { system: 'System', light: 'Light', dark: 'Dark' };
+const THEME_WORDS = {
+  system: 'settings.theme-system',
+  light: 'settings.theme-light',
+  dark: 'settings.theme-dark',
+} as const satisfies Readonly<Record<Theme, WordKey>>;
 
 export function ThemeSetting({ theme }: { readonly theme: Theme }) {
   const { ask } = useWindowState();
   return (
-    <Row title="Theme">
+    <Row title={say('settings.theme')}>
       <fieldset class="segments">
-        <legend class="only-heard">Theme</legend>
+        <legend class="only-heard">{say('settings.theme')}</legend>
         {THEMES.map((one) => (
           <label key={one}>
             <input
@@ -143,7 +149,7 @@ export function ThemeSetting({ theme }: { readonly theme: Theme }) {
               checked={one === theme}
               onChange={() => ask((bridge) => bridge.changePreferences({ theme: one }))}
             />
-            <span>{THEME_WORDS[one]}</span>
+            <span>{say(THEME_WORDS[one])}</span>
           </label>
         ))}
       </fieldset>

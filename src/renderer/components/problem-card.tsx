@@ -6,8 +6,10 @@ import { lastGoodAt } from '../../core/snapshot.ts';
 import { dayOf, daysUntil } from '../dates.ts';
 import { isStale } from '../health-words.ts';
 import { concernOf, type Entry } from '../listing.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { refOf, spokenNameOf } from './account-actions.ts';
+import { AccountAvatar } from './account-avatar.tsx';
 import { AccountType } from './account-type.tsx';
 import { HealedWords } from './healed-words.tsx';
 import { HealthBadge } from './health-badge.tsx';
@@ -15,7 +17,6 @@ import { useKeptFocus } from './kept-focus.ts';
 import { MenuButton } from './menu-button.tsx';
 import { Moment } from './moment.tsx';
 import { NameText } from './name-text.tsx';
-import { PlatformMark } from './platform-mark.tsx';
 import { ReconnectButton } from './reconnect-button.tsx';
 import { ReconnectProgress } from './reconnect-progress.tsx';
 
@@ -33,7 +34,7 @@ export function ProblemCard({ entry }: { readonly entry: Entry }) {
       data-concern={concernOf(entry)}
       data-step={isHealed ? 'healed' : reconnect?.step}
     >
-      <PlatformMark platform={account.platform} look="tile" />
+      <AccountAvatar account={account} look="card" hasBadge={true} />
       <div class="card-text">
         <h3>
           <NameText text={account.name} />
@@ -65,11 +66,13 @@ function StatusWords({ entry }: { readonly entry: Entry }) {
     <p class="card-status">
       <HealthBadge entry={entry} />
       {account.suspected ? (
-        <span>Looked {account.suspected} just now; Relink makes sure before it alarms you.</span>
+        <span>{say(`account.looked-${account.suspected}`)}</span>
       ) : (
         <Since entry={entry} />
       )}
-      {isStale(entry) && seenAt !== null ? <span>last seen {ageOf(seenAt, now.value)}</span> : null}
+      {isStale(entry) && seenAt !== null ? (
+        <span>{say('age.last-seen', { age: ageOf(seenAt, now.value, say) })}</span>
+      ) : null}
     </p>
   );
 }
@@ -77,7 +80,7 @@ function StatusWords({ entry }: { readonly entry: Entry }) {
 function Since({ entry }: { readonly entry: Entry }) {
   const { now } = useWindowState();
   const { health, since, expiresAt } = entry.account;
-  if (health === 'unknown') return <span>HighLevel reports a state that Relink does not know.</span>;
+  if (health === 'unknown') return <span>{say('account.unknown-state')}</span>;
   if (health === 'expiring' && expiresAt !== null) {
     return (
       <span>
@@ -85,5 +88,5 @@ function Since({ entry }: { readonly entry: Entry }) {
       </span>
     );
   }
-  return <Moment at={since} text={ageOf(since, now.value)} />;
+  return <Moment at={since} text={ageOf(since, now.value, say)} />;
 }

@@ -1,6 +1,7 @@
 import { isBad } from '../../core/health.ts';
 import { isEnded } from '../../core/reconnect.ts';
 import type { Entry } from '../listing.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { canReconnect, refOf } from './account-actions.ts';
 import { useBusy } from './busy.ts';
@@ -22,14 +23,14 @@ export function ReconnectButton({ entry, subject }: Props) {
       <button
         type="button"
         class="button"
-        aria-label={`Cancel the reconnect of ${subject}`}
+        aria-label={say('reconnect.cancel-of', { subject })}
         onClick={() => run(() => ask((bridge) => bridge.cancelReconnect(refOf(entry))))}
       >
-        Cancel
+        {say('reconnect.cancel')}
       </button>
     );
   }
-  const word = reconnect?.step === 'gave-up' ? 'Try again' : 'Reconnect';
+  const word = say(reconnect?.step === 'gave-up' ? 'reconnect.try-again' : 'account.reconnect');
   return (
     <button
       type="button"

@@ -2,15 +2,12 @@ import { Check } from 'lucide-preact';
 import type { AccountRef } from '../../core/alerts.ts';
 import { type ReconnectState, sentenceOfGaveUp } from '../../core/reconnect.ts';
 import { timeOf } from '../dates.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 
 type Running = Extract<ReconnectState, { readonly step: 'starting' | 'waiting' | 'verifying' }>;
 
-const STEPS: readonly { readonly step: Running['step']; readonly label: string }[] = [
-  { step: 'starting', label: 'Start' },
-  { step: 'waiting', label: 'Browser' },
-  { step: 'verifying', label: 'HighLevel' },
-];
+const STEPS: readonly Running['step'][] = ['starting', 'waiting', 'verifying'];
 
 interface Props<State extends ReconnectState = ReconnectState> {
   readonly account: AccountRef;
@@ -27,11 +24,11 @@ export function ReconnectProgress({ account, reconnect }: Props) {
       </p>
     );
   }
-  const current = STEPS.findIndex(({ step }) => step === reconnect.step);
+  const current = STEPS.indexOf(reconnect.step);
   return (
     <div class="progress">
-      <ol class="steps" aria-label="Steps of the reconnect">
-        {STEPS.map(({ step, label }, index) => (
+      <ol class="steps" aria-label={say('reconnect.steps')}>
+        {STEPS.map((step, index) => (
           <li
             key={step}
             data-place={placeOf(index, current)}
@@ -40,8 +37,8 @@ export function ReconnectProgress({ account, reconnect }: Props) {
             <span class="step-dot" aria-hidden="true">
               {index < current ? <Check size={11} strokeWidth={3.5} /> : null}
             </span>
-            <span class="step-label">{label}</span>
-            {index < current ? <span class="only-heard">done</span> : null}
+            <span class="step-label">{say(`reconnect.step-${step}`)}</span>
+            {index < current ? <span class="only-heard">{say('reconnect.step-done')}</span> : null}
           </li>
         ))}
       </ol>
@@ -63,23 +60,23 @@ function Words({ account, reconnect }: Props<Running>) {
     case 'starting':
       return (
         <>
-          <strong>Starting…</strong> Your browser opens in a moment.
+          <strong>{say('reconnect.starting')}</strong> {say('reconnect.browser-opens')}
         </>
       );
     case 'waiting':
       return (
         <>
-          <strong>Continue in your browser.</strong> Sign in and allow access; Relink waits until{' '}
-          {timeOf(reconnect.deadline)}.{' '}
+          <strong>{say('reconnect.continue')}</strong>{' '}
+          {say('reconnect.waits', { time: timeOf(reconnect.deadline) })}{' '}
           <button type="button" class="link" onClick={() => signIn({ kind: 'reconnect', account })}>
-            Open it again
+            {say('reconnect.open-again')}
           </button>
         </>
       );
     case 'verifying':
       return (
         <>
-          <strong>Checking with HighLevel…</strong> Almost there: the account must report that it works.
+          <strong>{say('reconnect.verifying')}</strong> {say('reconnect.almost-there')}
         </>
       );
   }

@@ -1,7 +1,9 @@
 import type { LocationSettings } from '../../core/settings.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { useBusy } from './busy.ts';
 import { Dialog } from './dialog.tsx';
+import { Said } from './said.tsx';
 
 /** Makes sure that a location is to be forgotten. */
 export function RemoveLocationDialog({ location }: { readonly location: LocationSettings }) {
@@ -14,18 +16,17 @@ export function RemoveLocationDialog({ location }: { readonly location: Location
     if (await ask((bridge) => bridge.removeLocation(location.id))) close();
   };
   return (
-    <Dialog title="Stop watching this location?" onClose={close}>
+    <Dialog title={say('remove-location.title')} onClose={close}>
       <p>
-        Relink forgets <bdi class="strong">{location.name}</bdi> and deletes its token from this computer.
-        Nothing changes in HighLevel: the accounts stay connected there.
+        <Said text="remove-location.explanation" fill={{ name: <bdi class="strong">{location.name}</bdi> }} />
       </p>
       <div class="dialog-actions">
         <span class="push" />
         <button type="button" class="button" onClick={close}>
-          Keep it
+          {say('remove-location.keep')}
         </button>
         <button type="button" class="button button-danger" aria-disabled={isBusy} onClick={() => run(remove)}>
-          Remove
+          {say('remove-location.submit')}
         </button>
       </div>
     </Dialog>

@@ -1,12 +1,11 @@
 import type { LocationSettings } from '../../core/settings.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { Dialog } from './dialog.tsx';
 import { SubmitLocation, TokenField } from './location-fields.tsx';
 import { useLocationForm } from './location-form.ts';
+import { Said } from './said.tsx';
 import { ScopeList, WhereToCreate } from './token-guide.tsx';
-
-const KEPT_UNTIL_ANSWERED =
-  'Relink tries the new one first: the old one is kept until the new one has answered.';
 
 /** Takes a new token for a location that is already watched. */
 export function ReplaceTokenDialog({ location }: { readonly location: LocationSettings }) {
@@ -15,8 +14,9 @@ export function ReplaceTokenDialog({ location }: { readonly location: LocationSe
     question.value = null;
   };
   const form = useLocationForm(location, close);
+  const name = <bdi class="strong">{location.name}</bdi>;
   return (
-    <Dialog title={location.token ? 'Replace the token' : 'Add the token'} onClose={close}>
+    <Dialog title={say(location.token ? 'replace-token.title' : 'replace-token.title-first')} onClose={close}>
       <form
         class="stack"
         onSubmit={(event) => {
@@ -25,17 +25,18 @@ export function ReplaceTokenDialog({ location }: { readonly location: LocationSe
         }}
       >
         <p class="quiet">
-          For <bdi class="strong">{location.name}</bdi>
           {location.token ? (
-            <>
-              , in place of <code>pit-…{location.token.last4}</code>
-            </>
-          ) : null}
-          . {location.token ? KEPT_UNTIL_ANSWERED : 'Relink tries it before it keeps it.'}
+            <Said
+              text="replace-token.kept"
+              fill={{ name, token: <code>pit-…{location.token.last4}</code> }}
+            />
+          ) : (
+            <Said text="replace-token.first" fill={{ name }} />
+          )}
         </p>
         <WhereToCreate locationId={location.id} />
         <details class="more">
-          <summary>Scopes to tick</summary>
+          <summary>{say('guide.scopes')}</summary>
           <ScopeList />
         </details>
         <TokenField form={form} />
@@ -44,7 +45,7 @@ export function ReplaceTokenDialog({ location }: { readonly location: LocationSe
             {form.standing.sentence}
           </p>
         ) : null}
-        <SubmitLocation form={form} words="Use this token" />
+        <SubmitLocation form={form} words={say('replace-token.submit')} />
       </form>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 
 /** Finds accounts by name, location or platform; the key `/` leads here from anywhere. */
@@ -25,11 +26,11 @@ export function SearchField() {
   return (
     <label class="search">
       <Search size={15} aria-hidden="true" />
-      <span class="only-heard">Search accounts</span>
+      <span class="only-heard">{say('list.search-accounts')}</span>
       <input
         ref={input}
         type="search"
-        placeholder="Search"
+        placeholder={say('list.search')}
         spellcheck={false}
         autocomplete="off"
         value={filter.value.query}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { isBad } from '../../core/health.ts';
 import type { LocationState, Snapshot } from '../../core/snapshot.ts';
 import { chosenLocation, countProblems, type Filter, isSearchable, NO_FILTER } from '../listing.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { ConnectButton } from './connect-button.tsx';
@@ -27,7 +28,7 @@ export function SideBar({ snapshot, canConnect }: Props) {
   const { scope } = filter.value;
   const problems = countProblems(snapshot, null);
   return (
-    <nav class="side-bar" aria-label="Main">
+    <nav class="side-bar" aria-label={say('nav.main')}>
       <p class="brand">
         <BrandMark />
         Relink
@@ -35,16 +36,16 @@ export function SideBar({ snapshot, canConnect }: Props) {
       {isSearchable(snapshot, filter.value) ? <SearchField /> : null}
       <NavButton isCurrent={isList && !chosen && scope === 'all'} onChoose={go({})}>
         <Layers size={16} aria-hidden="true" />
-        <span class="name">All accounts</span>
+        <span class="name">{say('nav.all-accounts')}</span>
       </NavButton>
       <NavButton isCurrent={isList && !chosen && scope === 'problems'} onChoose={go({ scope: 'problems' })}>
         <CircleAlert size={16} aria-hidden="true" />
-        <span class="name">Problems</span>
+        <span class="name">{say('nav.problems')}</span>
         <ProblemCount count={problems} isBad={snapshot.locations.some(hasBad)} />
       </NavButton>
       {snapshot.locations.length > 1 ? (
         <>
-          <h2 class="nav-title">Locations</h2>
+          <h2 class="nav-title">{say('nav.locations')}</h2>
           <ul class="nav-locations">
             {snapshot.locations.map((location) => (
               <li key={location.id}>
@@ -73,7 +74,7 @@ export function SideBar({ snapshot, canConnect }: Props) {
           }}
         >
           <Settings size={16} aria-hidden="true" />
-          <span class="name">Settings</span>
+          <span class="name">{say('nav.settings')}</span>
         </NavButton>
       </div>
     </nav>
@@ -108,8 +109,8 @@ interface ProblemCountProps {
 const ProblemCount = ({ count, isBad: isRed }: ProblemCountProps) =>
   count > 0 ? (
     <span class="nav-count" data-bad={isRed}>
-      {count}
-      <span class="only-heard"> {count === 1 ? 'problem' : 'problems'}</span>
+      <span aria-hidden="true">{count}</span>
+      <span class="only-heard">{say('nav.problem-count', { count })}</span>
     </span>
   ) : null;
 
@@ -124,7 +125,7 @@ const LocationSigns = ({
     {location.check.state === 'failing' ? (
       <span class="nav-trouble">
         <CloudOff size={14} aria-hidden="true" />
-        <span class="only-heard">cannot be checked</span>
+        <span class="only-heard">{say('nav.unreachable')}</span>
       </span>
     ) : null}
     <ProblemCount count={problems} isBad={hasBad(location)} />

@@ -10,6 +10,7 @@ export const ListSkeleton = () => (
     <div class="rows">
       {ROWS.map((row) => (
         <div class="row" key={row}>
+          <span class="bone bone-avatar" />
           <div class="row-text">
             <span class="bone bone-name" />
             <span class="bone bone-where" />
@@ -21,14 +22,14 @@ export const ListSkeleton = () => (
   </div>
 );
 
-/** The headline before anything is known. */
+/** The headline before anything is known, not even the language: it says no more than a name. */
 export const HeroSkeleton = () => (
   <header class="hero" data-tone="loading" aria-busy="true">
     <span class="orb" data-tone="loading" aria-hidden="true" />
     <div class="hero-text">
-      <h1>Opening Relink…</h1>
-      <p class="hero-details">
-        <span>One moment.</span>
+      <h1>Relink</h1>
+      <p class="hero-details" aria-hidden="true">
+        <span class="bone bone-title" />
       </p>
     </div>
   </header>

@@ -1,8 +1,10 @@
 import { ChevronRight, ExternalLink } from 'lucide-preact';
 import type { LocationId } from '../../core/account.ts';
 import type { LinkName } from '../../core/bridge.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { CopyButton } from './copy-button.tsx';
+import { Said } from './said.tsx';
 
 /**
  * The scopes as HighLevel's list names them: reading and disconnecting accounts, starting a sign-in, and the two that
@@ -22,7 +24,7 @@ const SCOPE_IN_OLDER_LIST = 'social-media-posting';
 
 /** A way through HighLevel's menus. */
 export const MenuPath = ({ stops }: { readonly stops: readonly string[] }) => (
-  <ol class="menu-path" aria-label="Where in HighLevel">
+  <ol class="menu-path" aria-label={say('guide.where')}>
     {stops.map((stop, index) => (
       <li key={stop}>
         <span>{stop}</span>
@@ -55,14 +57,14 @@ export function PageLink({ link, locationId, words }: PageLinkProps) {
 export const WhereToCreate = ({ locationId }: { readonly locationId: LocationId | null }) => (
   <div class="where">
     <MenuPath stops={['Settings', 'Integrations', 'Private Integrations', 'Create New Integration']} />
-    <PageLink link="private-integrations" locationId={locationId} words="Open this page" />
+    <PageLink link="private-integrations" locationId={locationId} words={say('guide.open-page')} />
   </div>
 );
 
 export const WhereToFindId = () => (
   <div class="where">
     <MenuPath stops={['Settings', 'Business Profile']} />
-    <PageLink link="business-profile" locationId={null} words="Open this page" />
+    <PageLink link="business-profile" locationId={null} words={say('guide.open-page')} />
   </div>
 );
 
@@ -76,8 +78,7 @@ export const ScopeList = () => (
       ))}
     </ul>
     <p class="quiet small">
-      HighLevel’s list shows them as “View/Edit Social Planner accounts, OAuth”. An older list has one for
-      all: <CopyButton text={SCOPE_IN_OLDER_LIST} />
+      <Said text="guide.scopes-elsewhere" fill={{ scope: <CopyButton text={SCOPE_IN_OLDER_LIST} /> }} />
     </p>
   </div>
 );

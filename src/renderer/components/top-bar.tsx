@@ -1,6 +1,7 @@
 import { ArrowLeft, Settings } from 'lucide-preact';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { chosenLocation } from '../listing.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { CheckButton } from './check-button.tsx';
@@ -16,7 +17,7 @@ interface Props {
 export function TopBar({ snapshot, canConnect }: Props) {
   const { page } = useWindowState();
   return (
-    <nav class="top-bar" aria-label="Main">
+    <nav class="top-bar" aria-label={say('nav.main')}>
       {page.value === 'settings' ? (
         <button
           type="button"
@@ -26,7 +27,7 @@ export function TopBar({ snapshot, canConnect }: Props) {
           }}
         >
           <ArrowLeft size={16} aria-hidden="true" />
-          Accounts
+          {say('nav.accounts')}
         </button>
       ) : (
         <ListTools snapshot={snapshot} canConnect={canConnect} />
@@ -49,8 +50,8 @@ function ListTools({ snapshot, canConnect }: Props) {
       <button
         type="button"
         class="icon-button"
-        aria-label="Settings"
-        title="Settings"
+        aria-label={say('nav.settings')}
+        title={say('nav.settings')}
         onClick={() => {
           page.value = 'settings';
         }}

@@ -1,5 +1,6 @@
 import { FileDown, FileUp } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { useBusy } from './busy.ts';
 
@@ -29,16 +30,16 @@ export function TransferRow({ isEmpty }: { readonly isEmpty: boolean }) {
         }}
       >
         <FileUp size={14} aria-hidden="true" />
-        Import locations from a CSV file…
+        {say('import.open')}
       </button>
       {isEmpty ? null : (
         <button type="button" class="button button-small" aria-disabled={isBusy} onClick={() => run(save)}>
           <FileDown size={14} aria-hidden="true" />
-          Export locations (without tokens)
+          {say('export.save')}
         </button>
       )}
       <p class="quiet small" role="status">
-        {isSaved ? 'Saved, without tokens.' : ''}
+        {isSaved ? say('export.saved') : ''}
       </p>
     </div>
   );

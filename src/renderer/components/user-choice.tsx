@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { User } from '../../core/offer.ts';
+import { say } from '../say.ts';
 import { FindField, isFoundIn } from './find-field.tsx';
 
 /** With no more users than this there is nothing to search. */
@@ -18,10 +19,10 @@ export function UserChoice({ users, chosen, onChoose }: Props) {
   return (
     <>
       {users.length > SEEN_AT_ONCE ? (
-        <FindField label="Search users" query={query} onQuery={setQuery} />
+        <FindField label={say('user.search')} query={query} onQuery={setQuery} />
       ) : null}
       <fieldset class="choices">
-        <legend class="only-heard">Users of this location</legend>
+        <legend class="only-heard">{say('user.list')}</legend>
         {found.map(({ id, name }) => (
           <label class="choice" key={id}>
             <input
@@ -34,7 +35,7 @@ export function UserChoice({ users, chosen, onChoose }: Props) {
             <bdi class="name">{name || id}</bdi>
           </label>
         ))}
-        {found.length === 0 ? <p class="quiet choices-none">Nobody here is called that.</p> : null}
+        {found.length === 0 ? <p class="quiet choices-none">{say('user.none-found')}</p> : null}
       </fieldset>
     </>
   );

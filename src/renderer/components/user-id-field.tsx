@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { type Remark, TextField } from './text-field.tsx';
 import { MenuPath } from './token-guide.tsx';
 
@@ -6,30 +7,26 @@ export const UserIdField = ({ remark }: { readonly remark: Remark | null }) => (
   <div class="field-with-way">
     <TextField
       name="user"
-      label="Your user ID"
-      placeholder="For example 0IHuJvc2ofPAAA8GzTRi"
+      label={say('user.id')}
+      placeholder={say('field.example', { example: '0IHuJvc2ofPAAA8GzTRi' })}
       remark={remark}
     />
     <div class="where">
-      <MenuPath stops={['Settings', 'My Staff', 'Edit the user']} />
+      <MenuPath stops={['Settings', 'My Staff', say('user.edit')]} />
     </div>
-    <p class="quiet small">The ID is at the end of the page’s address in your browser.</p>
+    <p class="quiet small">{say('user.id-place')}</p>
   </div>
 );
 
-const EMPTY: Remark = { tone: 'refusal', text: 'Enter your user ID: this field is empty.' };
-const WRONG: Remark = {
-  tone: 'refusal',
-  text: 'That is not a user ID. It has letters and digits only, about 20 of them.',
-};
 const USER_ID = /^[A-Za-z0-9_-]+$/;
 
 /** Reads the ID out of what was typed; a whole address is taken at its last part. */
 export function parseUserId(typed: string): { readonly userId: string } | { readonly remark: Remark } {
   const text = typed.trim();
-  if (text === '') return { remark: EMPTY };
+  if (text === '') return { remark: { tone: 'refusal', text: say('user.id-empty') } };
   const userId = text.startsWith('https://') ? lastPartOf(text) : text;
-  return USER_ID.test(userId) ? { userId } : { remark: WRONG };
+  if (USER_ID.test(userId)) return { userId };
+  return { remark: { tone: 'refusal', text: say('user.id-wrong') } };
 }
 
 const lastPartOf = (address: string): string =>

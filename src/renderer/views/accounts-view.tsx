@@ -4,14 +4,12 @@ import { FilterBar } from '../components/filter-bar.tsx';
 import { Hero } from '../components/hero.tsx';
 import { ListFilters } from '../components/list-filters.tsx';
 import { LocationSection } from '../components/location-section.tsx';
-import { LoginCard } from '../components/login-card.tsx';
 import { Notices } from '../components/notices.tsx';
 import { PlatformSection } from '../components/platform-section.tsx';
-import { ProblemCard } from '../components/problem-card.tsx';
+import { ProblemList } from '../components/problem-list.tsx';
 import { ListSkeleton } from '../components/skeleton.tsx';
 import { chosenLocation, type Listing, listingOf } from '../listing.ts';
 import { locationSectionsOf } from '../location-sections.ts';
-import { loginGroupsOf } from '../login-groups.ts';
 import { isNarrowed } from '../narrowing.ts';
 import { useWindowState } from '../state-context.ts';
 
@@ -27,7 +25,7 @@ export function AccountsView({ view }: { readonly view: View }) {
       <div class="content">
         <Notices view={view} />
         {listing.total > 0 ? <FilterBar snapshot={snapshot} /> : null}
-        <Problems listing={listing} />
+        <ProblemList problems={listing.problems} />
         {listing.total > 0 ? <ListFilters snapshot={snapshot} /> : null}
         <Sections listing={listing} isOneLocation={isOne} />
         <Emptiness view={view} listing={listing} />
@@ -59,24 +57,6 @@ function Sections({ listing: { groups }, isOneLocation }: SectionsProps) {
         <PlatformSection key={group.platform} group={group} />
       ))}
     </>
-  );
-}
-
-function Problems({ listing }: { readonly listing: Listing }) {
-  if (listing.problems.length === 0) return null;
-  return (
-    <section class="cards" aria-labelledby="problems-title">
-      <h2 class="only-heard" id="problems-title">
-        Accounts that need you
-      </h2>
-      {loginGroupsOf(listing.problems).map((group) =>
-        group.entries.length > 1 ? (
-          <LoginCard key={group.key} group={group} />
-        ) : (
-          <ProblemCard key={group.key} entry={group.lead} />
-        ),
-      )}
-    </section>
   );
 }
 

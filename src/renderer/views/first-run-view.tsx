@@ -13,8 +13,10 @@ import {
 } from '../components/location-fields.tsx';
 import { useLocationForm } from '../components/location-form.ts';
 import { AppTroubles } from '../components/notices.tsx';
+import { Said } from '../components/said.tsx';
 import { ScopeList, WhereToCreate, WhereToFindId } from '../components/token-guide.tsx';
 import { WelcomePicture } from '../components/welcome-picture.tsx';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 
 /** The first minute: from nothing to a location that is watched. It ends by itself when there is one. */
@@ -41,12 +43,9 @@ function Welcome() {
       </p>
       <WelcomePicture />
       <h1 id={HEADLINE_ID} tabIndex={-1}>
-        Never find out from a client again.
+        {say('setup.promise')}
       </h1>
-      <p class="quiet">
-        Relink sees at once when a social account in HighLevel stops working, and brings it back with one
-        click.
-      </p>
+      <p class="quiet">{say('setup.explanation')}</p>
       <div class="welcome-actions">
         <button
           type="button"
@@ -55,13 +54,13 @@ function Welcome() {
           onClick={() => run(() => ask((bridge) => bridge.startDemo()))}
         >
           <FlaskConical size={15} aria-hidden="true" />
-          Try the demo first
+          {say('setup.demo')}
         </button>
         <button
           type="button"
           class="icon-button"
-          aria-label="Settings"
-          title="Settings"
+          aria-label={say('nav.settings')}
+          title={say('nav.settings')}
           onClick={() => {
             page.value = 'settings';
           }}
@@ -78,33 +77,33 @@ function FirstLocation() {
   return (
     <form
       class="setup"
-      aria-label="Set up Relink"
+      aria-label={say('setup.title')}
       onSubmit={(event) => {
         event.preventDefault();
         form.submit(event.currentTarget);
       }}
     >
-      <Step number={1} title="Create a Private Integration">
+      <Step number={1} title={say('setup.create')}>
         <WhereToCreate locationId={null} />
         <p class="quiet">
-          In the sub-account. Name it <CopyButton text="Relink" /> and tick these scopes:
+          <Said text="setup.create-how" fill={{ name: <CopyButton text="Relink" /> }} />
         </p>
         <ScopeList />
       </Step>
-      <Step number={2} title="Paste its token">
+      <Step number={2} title={say('setup.paste')}>
         <TokenField form={form} />
       </Step>
-      <Step number={3} title="Say which location it is">
+      <Step number={3} title={say('setup.which')}>
         <WhereToFindId />
         <div class="field-pair">
           <LocationIdField form={form} />
           <LocationNameField />
         </div>
       </Step>
-      <SubmitLocation form={form} words="Start watching" />
+      <SubmitLocation form={form} words={say('setup.submit')} />
       <p class="promise">
         <ShieldCheck size={15} aria-hidden="true" />
-        The token goes into this computer’s keychain and to HighLevel, nowhere else.
+        {say('setup.where-the-token-goes')}
       </p>
     </form>
   );
@@ -122,7 +121,7 @@ const Step = ({ number, title, children }: StepProps) => (
       {number}
     </span>
     <h2 id={`step-${number}`}>
-      <span class="only-heard">Step {number}: </span>
+      <span class="only-heard">{say('setup.step', { step: number })} </span>
       {title}
     </h2>
     <div class="setup-body">{children}</div>

@@ -2,10 +2,12 @@ import { Plus } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { View } from '../../core/bridge.ts';
 import { HEADLINE_ID } from '../components/kept-focus.ts';
+import { LanguageSetting } from '../components/language-setting.tsx';
 import { LocationSettingsRow } from '../components/location-settings-row.tsx';
 import { AppTroubles } from '../components/notices.tsx';
 import { IntervalSetting, LoginSetting, PauseSetting, ThemeSetting } from '../components/preference-rows.tsx';
 import { TransferRow } from '../components/transfer-row.tsx';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 
 /** What the person can choose. Every change counts at once; there is nothing to save. */
@@ -15,34 +17,33 @@ export function SettingsView({ view }: { readonly view: View }) {
     <div class="settings">
       <header class="settings-head">
         <h1 id={HEADLINE_ID} tabIndex={-1}>
-          Settings
+          {say('settings.title')}
         </h1>
       </header>
       <AppTroubles troubles={view.troubles} />
-      <Section title="Locations" action={<AddButton />}>
+      <Section name="locations" title={say('settings.locations')} action={<AddButton />}>
         {settings.locations.length === 0 ? (
-          <p class="setting quiet">No location is watched yet.</p>
+          <p class="setting quiet">{say('settings.no-locations')}</p>
         ) : (
           settings.locations.map((location) => <LocationSettingsRow key={location.id} location={location} />)
         )}
         <TransferRow isEmpty={settings.locations.length === 0} />
       </Section>
-      <Section title="Watching">
+      <Section name="watching" title={say('settings.watching')}>
         <IntervalSetting pollSeconds={settings.pollSeconds} forcedPollSeconds={about.forcedPollSeconds} />
         <PauseSetting isPaused={snapshot.isPaused} />
         <LoginSetting launchAtLogin={settings.launchAtLogin} />
       </Section>
-      <Section title="Appearance">
+      <Section name="appearance" title={say('settings.appearance')}>
         <ThemeSetting theme={settings.theme} />
+        <LanguageSetting language={settings.language} />
       </Section>
-      <Section title="About">
+      <Section name="about" title={say('settings.about')}>
         <div class="setting">
           <div class="setting-words">
             <strong>Relink {about.version}</strong>
             <p class="quiet small">
-              {about.mode === 'demo'
-                ? 'Running as a demo with made-up accounts.'
-                : 'Everything stays on this computer.'}
+              {say(about.mode === 'demo' ? 'settings.about-demo' : 'settings.about-live')}
             </p>
           </div>
           <CopyDiagnostics />
@@ -56,24 +57,24 @@ export function SettingsView({ view }: { readonly view: View }) {
 function CopyDiagnostics() {
   const { ask, toasts } = useWindowState();
   const copy = async (): Promise<void> => {
-    if (await ask((bridge) => bridge.copyDiagnostics()))
-      toasts.show('Diagnostics copied, without tokens or names.');
+    if (await ask((bridge) => bridge.copyDiagnostics())) toasts.show(say('settings.diagnostics-copied'));
   };
   return (
     <button type="button" class="button button-small" onClick={copy}>
-      Copy diagnostics
+      {say('settings.copy-diagnostics')}
     </button>
   );
 }
 
 interface SectionProps {
+  readonly name: 'locations' | 'watching' | 'appearance' | 'about';
   readonly title: string;
   readonly action?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-function Section({ title, action, children }: SectionProps) {
-  const id = `settings-${title.toLowerCase()}`;
+function Section({ name, title, action, children }: SectionProps) {
+  const id = `settings-${name}`;
   return (
     <section class="settings-section" aria-labelledby={id}>
       <div class="settings-title">
@@ -96,7 +97,7 @@ function AddButton() {
       }}
     >
       <Plus size={14} aria-hidden="true" />
-      Add location
+      {say('settings.add-location')}
     </button>
   );
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { platformOf, platformSlug } from '../../core/account.ts';
 import { admitRequest, locationRefusal, versionRefusal } from '../admission.ts';
 import { accountsOf, removeAccount, type SimulatedAccount, type SimulatedLocation } from '../agency.ts';
+import { avatarAddressOf } from '../avatars.ts';
 import { jsonReply, noSuchRoute, parseJson, refusal } from '../messages.ts';
 import { matchRoute, type PathParts, type Route } from '../routes.ts';
 import { type Outcome, openConsent } from '../world.ts';
@@ -42,17 +43,19 @@ function answer(question: Question): Outcome {
   return match.route.answer({ ...question, location }, match.parts);
 }
 
-function listAll({ request, location, world }: Call): Outcome {
+function listAll({ request, location, world, surroundings }: Call): Outcome {
   if (!request.query.has('locationId')) {
     return { world, reply: refusal(422, ['locationId must be a string', 'locationId should not be empty']) };
   }
-  return { world, reply: listReply(accountsOf(world.agency, location.id)) };
+  return { world, reply: listReply(accountsOf(world.agency, location.id), surroundings) };
 }
 
-function listPlatform({ location, world }: Call, { platform }: PathParts): Outcome {
+function listPlatform({ location, world, surroundings }: Call, { platform }: PathParts): Outcome {
   const accounts = accountsOf(world.agency, location.id).filter((one) => spelledPlatform(one) === platform);
   const reply =
-    accounts.length > 0 ? listReply(accounts) : refusal(404, 'No accounts are connected for this platform.');
+    accounts.length > 0
+      ? listReply(accounts, surroundings)
+      : refusal(404, 'No accounts are connected for this platform.');
   return { world, reply };
 }
 
@@ -107,14 +110,14 @@ function disconnect({ location, world }: Call, { accountId }: PathParts): Outcom
   };
 }
 
-const listReply = (accounts: readonly SimulatedAccount[]) =>
+const listReply = (accounts: readonly SimulatedAccount[], { baseUrl }: Call['surroundings']) =>
   jsonReply(200, {
     accounts: accounts.map((one) => ({
       id: one.id,
       platform: spelledPlatform(one),
       name: one.name,
       status: one.status,
-      avatar: null,
+      avatar: avatarAddressOf(one, baseUrl),
       connectionDate: new Date(one.connectedAt).toISOString(),
     })),
   });

@@ -1,18 +1,21 @@
 import { platformSlug } from '../../core/account.ts';
 import { accountsOf, removeAccount, type SimulatedAccount } from '../agency.ts';
+import { avatarAddressOf } from '../avatars.ts';
 import type { Outcome } from '../world.ts';
 import type { PublishedCall } from './published-dialect.ts';
 import { badRequest, success } from './replies.ts';
 
-export function listAccounts({ world, location }: PublishedCall): Outcome {
-  const accounts = accountsOf(world.agency, location.id).map(accountReply);
+export function listAccounts({ world, location, surroundings }: PublishedCall): Outcome {
+  const accounts = accountsOf(world.agency, location.id).map((account) =>
+    accountReply(account, surroundings.baseUrl),
+  );
   const groups = world.agency.groups
     .filter((group) => group.locationId === location.id)
     .map(({ id, name, accountIds }) => ({ id, name, accountIds }));
   return { world, reply: success(200, 'Fetched Accounts', { accounts, groups }) };
 }
 
-const accountReply = (account: SimulatedAccount) => ({
+const accountReply = (account: SimulatedAccount, baseUrl: string) => ({
   id: account.id,
   oauthId: account.oauthId,
   profileId: account.originId,
@@ -21,8 +24,18 @@ const accountReply = (account: SimulatedAccount) => ({
   type: account.type,
   ...(account.expiresAt === null ? {} : { expire: new Date(account.expiresAt).toISOString() }),
   ...expiryReply(account.status),
-  ...(account.platform === 'google' ? { meta: { hasGoogleUpdated: true, canDelete: true } } : {}),
+  ...metaReply(account, baseUrl),
 });
+
+/** The OpenAPI files leave `meta` open, and name no other place for a picture. */
+function metaReply(account: SimulatedAccount, baseUrl: string) {
+  const avatar = avatarAddressOf(account, baseUrl);
+  const meta = {
+    ...(account.platform === 'google' ? { hasGoogleUpdated: true, canDelete: true } : {}),
+    ...(avatar === null ? {} : { page: { id: account.originId, name: account.name, avatar } }),
+  };
+  return Object.keys(meta).length === 0 ? {} : { meta };
+}
 
 /** These surfaces know no word for disconnected, and leave out what they do not know. */
 function expiryReply(status: string): { readonly isExpired?: boolean } {

@@ -8,6 +8,7 @@ import type { Health } from '../../../src/core/health.ts';
 import type { Reading } from '../../../src/core/reading.ts';
 import { DEFAULT_SETTINGS, type LocationSettings, type Settings } from '../../../src/core/settings.ts';
 import type { LocationState } from '../../../src/core/snapshot.ts';
+import { sayInEnglish } from '../../../src/core/words/speech.ts';
 import { createAccountRequests } from '../../../src/main/account-requests.ts';
 import { createClient } from '../../../src/main/highlevel/client.ts';
 import { startAnnouncer } from '../../../src/main/monitor/announcer.ts';
@@ -134,7 +135,7 @@ export async function startWatchedWorld(dialect: DialectName): Promise<WatchedWo
     icon: () => iconOf(store.current()),
     icons: () => icons,
     sentences: () =>
-      glanceOf(store.current(), clock.now(), 'live').menu.flatMap((entry) =>
+      glanceOf(store.current(), clock.now(), 'live', sayInEnglish).menu.flatMap((entry) =>
         entry.type === 'label' ? [entry.text] : [],
       ),
     notices: () => notices,

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import { ageOf } from '../../../src/core/age.ts';
+import { ageOf, checkedWords } from '../../../src/core/age.ts';
+import { sayInEnglish } from '../../../src/core/words/speech.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, NOW } from '../sample-snapshot.ts';
+import { sayIn } from '../say-in.ts';
 
 it.each([
   [0, 'just now'],
@@ -13,9 +15,31 @@ it.each([
   [DAY_MS, 'yesterday'],
   [3 * DAY_MS, '3 days ago'],
 ])('what was %d ms ago is "%s"', (elapsed, words) => {
-  expect(ageOf(NOW - elapsed, NOW)).toBe(words);
+  expect(ageOf(NOW - elapsed, NOW, sayInEnglish)).toBe(words);
 });
 
 it('a moment in the future, as after a clock was set back, is "just now"', () => {
-  expect(ageOf(NOW + DAY_MS, NOW)).toBe('just now');
+  expect(ageOf(NOW + DAY_MS, NOW, sayInEnglish)).toBe('just now');
+});
+
+it.each([
+  ['de-DE', 0, 'gerade eben'],
+  ['de-DE', 5 * MINUTE_MS, 'vor 5 Min.'],
+  ['de-DE', 2 * HOUR_MS, 'vor 2 Std.'],
+  ['de-DE', DAY_MS, 'gestern'],
+  ['es-MX', 0, 'ahora mismo'],
+  ['es-MX', 5 * MINUTE_MS, 'hace 5 min'],
+  ['es-ES', 2 * HOUR_MS, 'hace 2 h'],
+  ['es-ES', DAY_MS, 'ayer'],
+])('in %s, what was %d ms ago is "%s"', (locale, elapsed, words) => {
+  expect(ageOf(NOW - elapsed, NOW, sayIn(locale))).toBe(words);
+});
+
+it.each([
+  ['en-US', 'checked 5 min ago', 'not checked yet'],
+  ['de-DE', 'vor 5 Min. geprüft', 'noch nicht geprüft'],
+  ['es-ES', 'comprobado hace 5 min', 'aún sin comprobar'],
+])('in %s, the age stands where the sentence has it: "%s"', (locale, checked, never) => {
+  expect(checkedWords(NOW - 5 * MINUTE_MS, NOW, sayIn(locale))).toBe(checked);
+  expect(checkedWords(null, NOW, sayIn(locale))).toBe(never);
 });

@@ -10,6 +10,7 @@ import {
 import type { Health } from '../../../src/core/health.ts';
 import type { ReconnectState } from '../../../src/core/reconnect.ts';
 import type { Snapshot } from '../../../src/core/snapshot.ts';
+import { sayInEnglish } from '../../../src/core/words/speech.ts';
 import {
   accountOf,
   failingCheck,
@@ -20,10 +21,12 @@ import {
   refOf,
   snapshotOf,
 } from '../sample-snapshot.ts';
+import { sayIn } from '../say-in.ts';
 
-const iconOf = (snapshot: Snapshot): IconState => glanceOf(snapshot, NOW, 'live').icon;
-const tooltipOf = (snapshot: Snapshot): string => glanceOf(snapshot, NOW, 'live').tooltip;
-const menuOf = (snapshot: Snapshot, mode: 'live' | 'demo' = 'live') => glanceOf(snapshot, NOW, mode).menu;
+const iconOf = (snapshot: Snapshot): IconState => glanceOf(snapshot, NOW, 'live', sayInEnglish).icon;
+const tooltipOf = (snapshot: Snapshot): string => glanceOf(snapshot, NOW, 'live', sayInEnglish).tooltip;
+const menuOf = (snapshot: Snapshot, mode: 'live' | 'demo' = 'live') =>
+  glanceOf(snapshot, NOW, mode, sayInEnglish).menu;
 const textsOf = (...args: Parameters<typeof menuOf>): readonly string[] =>
   menuOf(...args).map((entry) => (entry.type === 'separator' ? '—' : entry.text));
 const intentOf = (snapshot: Snapshot, text: string): Intent | undefined =>
@@ -157,7 +160,7 @@ describe('the tooltip', () => {
   });
 
   it('is marked in the demo', () => {
-    expect(glanceOf(snapshotOf(), NOW, 'demo').tooltip).toMatch(/^Relink demo: /);
+    expect(glanceOf(snapshotOf(), NOW, 'demo', sayInEnglish).tooltip).toMatch(/^Relink demo: /);
   });
 });
 
@@ -197,6 +200,8 @@ describe('the menu', () => {
   it('names the location where there are several', () => {
     const two = snapshotOf(locationOf('L', [broken]), locationOf('M'));
     expect(textsOf(two)).toContain('Reconnect Harbor Dental · Instagram · Location L');
+    const running = { ...two, reconnects: [{ ...refOf('L', 'a'), state: { step: 'starting' } as const }] };
+    expect(textsOf(running)).toContain('Reconnecting Harbor Dental · Instagram · Location L…');
   });
 
   it.each<[ReconnectState, string]>([
@@ -253,6 +258,75 @@ describe('the menu', () => {
       const menu = menuOf(snapshot, mode);
       expect(menu[0]).toMatchObject({ type: 'item', intent: { type: 'open' } });
       expect(menu.at(-1)).toMatchObject({ type: 'item', intent: { type: 'quit' } });
+    }
+  });
+});
+
+describe('in another language', () => {
+  const broken = accountOf('a', 'expired', { name: 'Harbor Dental', platform: 'instagram' });
+  const watched = locationOf('L', [broken, accountOf('b'), accountOf('c', 'expiring')], {
+    check: freshCheck(NOW - 5 * MINUTE_MS),
+  });
+  const blind = locationOf('M', [accountOf('d', 'expiring')], { check: failingCheck({ kind: 'timed-out' }) });
+  const glanceIn = (locale: string, snapshot: Snapshot, mode: 'live' | 'demo' = 'live') =>
+    glanceOf(snapshot, NOW, mode, sayIn(locale));
+  const menuIn = (...args: Parameters<typeof glanceIn>): readonly string[] =>
+    glanceIn(...args).menu.flatMap((entry) => (entry.type === 'item' ? [entry.text] : []));
+
+  it.each([
+    ['de-DE', 'Relink: 1 abgelaufen · 1 läuft bald ab · 1 in Ordnung · vor 5 Min. geprüft'],
+    ['es-ES', 'Relink: 1 caducada · 1 caduca pronto · 1 en orden · comprobado hace 5 min'],
+  ])('the tooltip counts (%s)', (locale, tooltip) => {
+    expect(glanceIn(locale, snapshotOf(watched)).tooltip).toBe(tooltip);
+  });
+
+  it.each([
+    [
+      'de-DE',
+      'Relink-Demo: 1 abgelaufen · 2 laufen bald ab · 1 in Ordnung · angehalten · kann 1 von 2 Standorten nicht prüfen · vor 1 Std. geprüft',
+    ],
+    [
+      'es-ES',
+      'Demo de Relink: 1 caducada · 2 caducan pronto · 1 en orden · en pausa · no se puede comprobar 1 de 2 ubicaciones · comprobado hace 1 h',
+    ],
+  ])('the tooltip says what is wrong (%s)', (locale, tooltip) => {
+    const snapshot = { ...snapshotOf(watched, blind), isPaused: true };
+    expect(glanceIn(locale, snapshot, 'demo').tooltip).toBe(tooltip);
+  });
+
+  it.each([
+    [
+      'de-DE',
+      [
+        'Relink öffnen',
+        'Neu verbinden: Harbor Dental · Instagram',
+        'Jetzt prüfen',
+        'Beobachten anhalten',
+        'Einstellungen …',
+        'Relink beenden',
+      ],
+    ],
+    [
+      'es-ES',
+      [
+        'Abrir Relink',
+        'Reconectar Harbor Dental · Instagram',
+        'Comprobar ahora',
+        'Pausar la vigilancia',
+        'Ajustes…',
+        'Salir de Relink',
+      ],
+    ],
+  ])('the menu has the same items (%s)', (locale, texts) => {
+    expect(menuIn(locale, snapshotOf(watched))).toEqual(texts);
+  });
+
+  it.each(['de-DE', 'es-ES'])('no item is left in English (%s)', (locale) => {
+    const crowd = Array.from({ length: 12 }, (_, n) => accountOf(`a${n}`, 'expired', { name: `${n}` }));
+    const views = [snapshotOf(), { ...snapshotOf(locationOf('L', crowd)), isPaused: true }];
+    for (const view of views) {
+      const english = menuIn('en-US', view, 'demo');
+      expect(menuIn(locale, view, 'demo').filter((text) => english.includes(text))).toEqual([]);
     }
   });
 });

@@ -3,6 +3,7 @@ import { locationIdOf } from '../../../src/core/account.ts';
 import type { NewLocation, Outcome } from '../../../src/core/bridge.ts';
 import { type Attempt, type Failure, failed, succeeded } from '../../../src/core/failure.ts';
 import type { User } from '../../../src/core/offer.ts';
+import { speechOf } from '../../../src/core/words/speech.ts';
 import { type CommandOptions, createCommands } from '../../../src/main/commands.ts';
 import { openKeychain } from '../../../src/main/storage/keychain.ts';
 import { createLocations } from '../../../src/main/storage/locations.ts';
@@ -86,6 +87,10 @@ function openCommands(wishes: Wishes = {}) {
         readLocationName: async () => failed({ kind: 'not-found' }),
       },
     }),
+    useShortcut: (keys) => keys !== 'Control+Alt+T',
+    timeline: { read: () => [], export: async () => ({ result: 'cancelled' }) },
+    openWindow: (route) => deeds.push(`opened ${route}`),
+    speech: () => speechOf('en-US'),
     view: () => ({
       snapshot: world.store.current(),
       settings: settings.current(),
@@ -346,4 +351,14 @@ it('pausing reaches the snapshot, which the view shows', async () => {
   const { commands } = openCommands();
   await commands.setPaused(true);
   expect((await commands.getView()).snapshot.isPaused).toBe(true);
+});
+
+it('keys that belong to another program are not kept as the shortcut', async () => {
+  const { commands, settings } = openCommands();
+  expect(await commands.changePreferences({ shortcut: 'Control+Alt+T' })).toMatchObject({
+    result: 'refused',
+  });
+  expect(settings.current().shortcut).toBeNull();
+  expect(await commands.changePreferences({ shortcut: 'Control+Shift+L' })).toEqual({ result: 'done' });
+  expect(settings.current().shortcut).toBe('Control+Shift+L');
 });

@@ -21,6 +21,10 @@ async function deedsOf(
     throw new Error('No click asks for this.');
   };
   const commands: AsyncCommands = {
+    getSpeech: refuse,
+    openFull: refuse,
+    getTimeline: refuse,
+    exportTimeline: refuse,
     getView: refuse,
     cancelReconnect: refuse,
     disconnect: refuse,

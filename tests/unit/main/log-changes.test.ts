@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { diff } from '../../../src/core/changes.ts';
 import { logChanges } from '../../../src/main/log-changes.ts';
 import { accountOf, failingCheck, locationOf, snapshotOf } from '../sample-snapshot.ts';
 
@@ -7,7 +8,7 @@ type Location = ReturnType<typeof locationOf>;
 function linesBetween(before: Location, after: Location): readonly string[] {
   const lines: string[] = [];
   const log = { info: (line: string) => lines.push(line), warn: (line: string) => lines.push(line) };
-  logChanges(snapshotOf(after), snapshotOf(before), log);
+  logChanges(diff(snapshotOf(before), snapshotOf(after)), log);
   return lines;
 }
 

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { Push } from '../../../src/core/bridge.ts';
 import { App } from '../../../src/renderer/app.tsx';
+import type { Form } from '../../../src/renderer/form.ts';
 import { createWindowState, type WindowState } from '../../../src/renderer/state.ts';
 import { NOW } from '../sample-snapshot.ts';
 import type { MemoryBridge } from './memory-bridge.ts';
@@ -29,11 +30,11 @@ export interface DrawnWindow {
 }
 
 /** Draws the whole window on the memory bridge and waits for its first view. */
-export async function drawWindow(bridge: MemoryBridge): Promise<DrawnWindow> {
+export async function drawWindow(bridge: MemoryBridge, form: Form = 'full'): Promise<DrawnWindow> {
   const state = createWindowState(bridge, stoppedClock());
   const root = document.createElement('div');
   document.body.append(root);
-  await act(() => render(<App state={state} />, root));
+  await act(() => render(<App state={state} form={form} />, root));
   await act(() => Promise.resolve());
 
   const findAll: DrawnWindow['findAll'] = (selector, name) =>

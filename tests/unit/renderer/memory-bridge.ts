@@ -6,6 +6,7 @@ import {
   type Push,
   type View,
 } from '../../../src/core/bridge.ts';
+import { speechOf } from '../../../src/core/words/speech.ts';
 
 type Name = keyof AsyncCommands;
 
@@ -27,13 +28,17 @@ const DONE: Outcome = { result: 'done' };
 export function memoryBridge(view: View, answers: Partial<AsyncCommands> = {}): MemoryBridge {
   const calls: Call[] = [];
   const listeners = new Set<(push: Push) => void>();
+  const questions = new Map<Name, unknown>([
+    ['getView', view],
+    ['getSpeech', speechOf('en-US')],
+  ]);
   const answerTo = (name: Name): ((...args: never[]) => Promise<unknown>) =>
-    answers[name] ?? (async () => (name === 'getView' ? view : DONE));
+    answers[name] ?? (async () => questions.get(name) ?? DONE);
   const commands = Object.fromEntries(
     COMMAND_NAMES.map((name) => [
       name,
       (...args: never[]) => {
-        if (name !== 'getView') calls.push({ name, args });
+        if (!questions.has(name)) calls.push({ name, args });
         return answerTo(name)(...args);
       },
     ]),

@@ -2,7 +2,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AsyncCommands, View } from '../../../src/core/bridge.ts';
 import { sentenceOfGaveUp } from '../../../src/core/reconnect.ts';
-import { createWindowState, NO_ANSWER } from '../../../src/renderer/state.ts';
+import { CATALOG } from '../../../src/core/words/catalog.ts';
+import { speechOf } from '../../../src/core/words/speech.ts';
+import { NO_ANSWER } from '../../../src/renderer/no-answer.ts';
+import { createWindowState } from '../../../src/renderer/state.ts';
 import { accountOf, locationOf, NOW, refOf } from '../sample-snapshot.ts';
 import { stoppedClock } from './drawn-window.tsx';
 import { memoryBridge } from './memory-bridge.ts';
@@ -47,6 +50,15 @@ describe('the state of the window', () => {
     const { state } = stateOn(viewAt(1), { check: () => Promise.reject(new Error('no handler')) });
     expect(await state.ask((bridge) => bridge.check(null))).toBe(false);
     expect(state.toasts.shown.value[0]?.sentence).toBe(NO_ANSWER);
+  });
+
+  it('says in the language of the person that a command was not answered', async () => {
+    const { state, bridge } = stateOn(viewAt(1), { check: () => Promise.reject(new Error('no handler')) });
+    await vi.waitFor(() => expect(state.view.value).not.toBeNull());
+    bridge.push(['speech', speechOf('de-DE')]);
+    await state.ask(({ check }) => check(null));
+    expect(state.toasts.shown.value[0]?.sentence).toBe(CATALOG.de['window.no-answer']);
+    bridge.push(['speech', speechOf('en-US')]);
   });
 
   it('does not repeat what the card of the account says', async () => {

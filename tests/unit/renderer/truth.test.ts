@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { LocationState } from '../../../src/core/snapshot.ts';
+import { speechOf } from '../../../src/core/words/speech.ts';
+import { speak } from '../../../src/renderer/say.ts';
 import { truthOf } from '../../../src/renderer/truth.ts';
 import { accountOf, failingCheck, HOUR_MS, locationOf, MINUTE_MS, NOW } from '../sample-snapshot.ts';
 
@@ -88,5 +90,69 @@ describe('the one sentence', () => {
       NOW,
     );
     expect(truth.details).toEqual(['1 expired', '1 healthy', 'checked 2 hr ago']);
+  });
+});
+
+describe('the one sentence in another language', () => {
+  afterEach(() => speak(speechOf('en-US')));
+
+  const broken = accountOf('2', 'expired');
+  const crowd = Array.from({ length: 1200 }, (_, n) => accountOf(`${n}`));
+  const suspected = accountOf('2', 'healthy', { suspected: 'expired' });
+  const cases: readonly (readonly [
+    subject: Parameters<typeof truthOf>[0],
+    german: string,
+    spanish: string,
+  ])[] = [
+    [watched(locationOf('a', [healthy])), 'Dein Konto ist in Ordnung', 'Tu cuenta está en orden'],
+    [watched(locationOf('a', crowd)), 'Alle 1.200 Konten sind in Ordnung', 'Tus 1200 cuentas están en orden'],
+    [
+      watched(locationOf('a', [healthy, broken])),
+      '1 von 2 Konten braucht dich',
+      '1 de 2 cuentas te necesita',
+    ],
+    [
+      watched(locationOf('a', [healthy, broken, accountOf('3', 'disconnected')])),
+      '2 von 3 Konten brauchen dich',
+      '2 de 3 cuentas te necesitan',
+    ],
+    [
+      watched(locationOf('a', [healthy, suspected])),
+      'Relink sieht bei 1 Konto noch einmal nach',
+      'Relink vuelve a mirar 1 cuenta',
+    ],
+    [
+      watched(locationOf('a', [healthy, accountOf('2', 'expiring')])),
+      '1 Konto läuft bald ab',
+      '1 cuenta caduca pronto',
+    ],
+    [
+      watched(locationOf('a', [healthy], { check: down }), locationOf('b', [healthy])),
+      'Relink kann 1 von 2 Standorten nicht prüfen',
+      'Relink no puede comprobar 1 de 2 ubicaciones',
+    ],
+    [watched(locationOf('a', [healthy], { check: offline })), 'Du bist offline', 'Estás sin conexión'],
+    [
+      { locations: [locationOf('a', [healthy])], isPaused: true },
+      'Das Beobachten ist angehalten',
+      'La vigilancia está en pausa',
+    ],
+  ];
+
+  it.each(cases)('is whole: %#', (subject, german, spanish) => {
+    speak(speechOf('de-DE'));
+    expect(truthOf(subject, NOW).headline).toBe(german);
+    speak(speechOf('es-ES'));
+    expect(truthOf(subject, NOW).headline).toBe(spanish);
+  });
+
+  it('has counts and age in that language too', () => {
+    const subject = watched(
+      locationOf('a', [broken, healthy], { check: { state: 'fresh', at: NOW - 5 * MINUTE_MS } }),
+    );
+    speak(speechOf('de-DE'));
+    expect(truthOf(subject, NOW).details).toEqual(['1 abgelaufen', '1 in Ordnung', 'vor 5 Min. geprüft']);
+    speak(speechOf('es-ES'));
+    expect(truthOf(subject, NOW).details).toEqual(['1 caducada', '1 en orden', 'comprobado hace 5 min']);
   });
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { AccountFacts } from '../../../core/account.ts';
 import type { Reading } from '../../../core/reading.ts';
+import { safeAddressOf } from '../../../core/safe-address.ts';
 
 /** The ID of an account. "." and ".." would climb out of the path of a later request. */
 export const IdSchema = v.pipe(
@@ -14,6 +15,20 @@ export const IdSchema = v.pipe(
 
 /** A field that cannot be read is taken as absent: it must not hide the account it belongs to. */
 export const optionalText = v.fallback(v.nullish(v.string()), null);
+
+/** The snapshot keeps one for each account, so they must not be long. */
+const MAX_AVATAR_LENGTH = 2048;
+
+/**
+ * The address of a picture; null for anything else, such as the bare words of HighLevel's own examples. Whether an
+ * address on loopback may be asked is decided by whoever asks: a dialect does not know where the API is.
+ */
+export const optionalAvatar = v.pipe(
+  optionalText,
+  v.transform((text) =>
+    text && text.length <= MAX_AVATAR_LENGTH ? safeAddressOf(text, { allowsLoopbackHttp: true }) : null,
+  ),
+);
 
 /** Reads the entries of a list one by one: a broken one is counted, and never hides the others. */
 export function readAccounts<Reply>(

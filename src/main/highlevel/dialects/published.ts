@@ -14,15 +14,22 @@ import type { DialectName } from '../../../core/dialect.ts';
 import type { Offer, User } from '../../../core/offer.ts';
 import type { Reading } from '../../../core/reading.ts';
 import type { Dialect, OpenerPage } from './dialect.ts';
-import { IdSchema, optionalText, readAccounts } from './fields.ts';
+import { IdSchema, optionalAvatar, optionalText, readAccounts } from './fields.ts';
 import { readOffers } from './offers.ts';
 
+/**
+ * The documents name no picture for the accounts of the list, but leave `meta` open; where they show an account whole,
+ * it has an `avatar` itself and another one in `meta.page`.
+ */
+const MetaReply = v.object({ page: v.object({ avatar: optionalAvatar }) });
 const AccountReply = v.object({
   id: IdSchema,
   oauthId: optionalText,
   name: optionalText,
   platform: optionalText,
   type: optionalText,
+  avatar: optionalAvatar,
+  meta: v.fallback(v.nullish(MetaReply), null),
   expire: optionalText,
   isExpired: v.fallback(v.nullish(v.boolean()), null),
 });
@@ -170,6 +177,7 @@ function factsOf(reply: v.InferOutput<typeof AccountReply>): AccountFacts {
     connectedAt: null,
     type: reply.type?.trim() || null,
     loginId: reply.oauthId?.trim() || null,
+    avatar: reply.avatar ?? reply.meta?.page.avatar ?? null,
   };
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../../core/account.ts';
 import type { Reading } from '../../../core/reading.ts';
 import type { Dialect } from './dialect.ts';
-import { IdSchema, optionalText, readAccounts } from './fields.ts';
+import { IdSchema, optionalAvatar, optionalText, readAccounts } from './fields.ts';
 
 const AccountReply = v.object({
   id: IdSchema,
@@ -18,6 +18,7 @@ const AccountReply = v.object({
   name: optionalText,
   status: optionalText,
   connectionDate: optionalText,
+  avatar: optionalAvatar,
 });
 const ListReply = v.object({ accounts: v.array(v.unknown()) });
 
@@ -104,6 +105,7 @@ function factsOf(reply: v.InferOutput<typeof AccountReply>): AccountFacts {
     connectedAt: Number.isNaN(connectedAt) ? null : connectedAt,
     type: null,
     loginId: null,
+    avatar: reply.avatar ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { sayInEnglish } from '../../../../src/core/words/speech.ts';
 import {
   type CallbackOutcome,
   type Loopback,
@@ -17,7 +18,7 @@ afterEach(() => {
 async function listen(accountName = 'Bakery') {
   const outcomes: CallbackOutcome[] = [];
   const loopback = await startLoopback({
-    resultPage: (outcome) => resultPage(outcome, accountName),
+    resultPage: (outcome) => resultPage(outcome, accountName, sayInEnglish),
     onCallback: (outcome) => outcomes.push(outcome),
   });
   open.add(loopback);
@@ -147,7 +148,7 @@ it('closing ends it at once, also for visitors who have only just connected, and
 
 it('closing while a visit is being answered lets it have its page', async () => {
   const loopback = await startLoopback({
-    resultPage: (outcome) => resultPage(outcome, 'Bakery'),
+    resultPage: (outcome) => resultPage(outcome, 'Bakery', sayInEnglish),
     onCallback: () => loopback.close(),
   });
   expect((await visit(`${loopback.callbackUrl}?success=false`)).body).toContain('was declined');

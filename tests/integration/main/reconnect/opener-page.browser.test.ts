@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenerMessage, readOpenerMessage } from '../../../../src/core/opener-message.ts';
+import { sayInEnglish } from '../../../../src/core/words/speech.ts';
 import { systemClock } from '../../../../src/main/monitor/system-clock.ts';
 import { type Opener, startOpener } from '../../../../src/main/reconnect/opener-server.ts';
 import { contentOfReconnect, progressOfReconnect } from '../../../../src/main/reconnect/reconnect-words.ts';
@@ -9,12 +10,13 @@ import { launchHeadlessChromium } from './headless-browser.ts';
 import { MESSAGE, type SignInStandIn, type StandInConduct, startSignInStandIn } from './sign-in-stand-in.ts';
 
 const ACCOUNT = accountOf('a', 'expired', { name: 'Blue Door </script> Bakery' });
-const WAITING = progressOfReconnect({ step: 'waiting', deadline: 0 }, ACCOUNT);
-const VERIFYING = progressOfReconnect({ step: 'verifying', deadline: 0 }, ACCOUNT);
-const HEALED = progressOfReconnect({ step: 'healed', at: 0 }, ACCOUNT);
+const WAITING = progressOfReconnect({ step: 'waiting', deadline: 0 }, ACCOUNT, sayInEnglish);
+const VERIFYING = progressOfReconnect({ step: 'verifying', deadline: 0 }, ACCOUNT, sayInEnglish);
+const HEALED = progressOfReconnect({ step: 'healed', at: 0 }, ACCOUNT, sayInEnglish);
 const STILL_BROKEN = progressOfReconnect(
   { step: 'gave-up', at: 0, reason: { why: 'still-broken' } },
   ACCOUNT,
+  sayInEnglish,
 );
 
 let browser: Browser;
@@ -50,8 +52,9 @@ async function openPage(conduct: StandInConduct = {}): Promise<void> {
   standIn = await startSignInStandIn(conduct);
   opener = await startOpener({
     clock: systemClock,
+    say: sayInEnglish,
     content: {
-      ...contentOfReconnect(ACCOUNT, locationOf('L', [ACCOUNT])),
+      ...contentOfReconnect(ACCOUNT, locationOf('L', [ACCOUNT]), sayInEnglish),
       startAddress: standIn.startPage,
     },
     progress: WAITING,

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
+import { sayInEnglish } from '../../../../src/core/words/speech.ts';
 import { systemClock } from '../../../../src/main/monitor/system-clock.ts';
 import type { OpenerProgress } from '../../../../src/main/reconnect/opener-page.ts';
 import { type Opener, startOpener } from '../../../../src/main/reconnect/opener-server.ts';
@@ -19,6 +20,7 @@ async function listen({ accepts = true, clock = systemClock } = {}) {
   const messages: (readonly [unknown, string])[] = [];
   const opener = await startOpener({
     clock,
+    say: sayInEnglish,
     content: {
       topic: 'Reconnect',
       aside: null,

@@ -4,6 +4,7 @@ import type { DialectName } from '../../../../src/core/dialect.ts';
 import { failed, succeeded } from '../../../../src/core/failure.ts';
 import type { ReconnectState } from '../../../../src/core/reconnect.ts';
 import { findAccount } from '../../../../src/core/snapshot.ts';
+import { sayInEnglish } from '../../../../src/core/words/speech.ts';
 import { startMonitor } from '../../../../src/main/monitor/monitor.ts';
 import { createSnapshotStore } from '../../../../src/main/monitor/snapshot-store.ts';
 import { systemClock } from '../../../../src/main/monitor/system-clock.ts';
@@ -59,6 +60,7 @@ export async function startSimulatedWorld(
     succeeded({ Authorization: `Bearer ${location.pit}`, Version: dialect === 'v3' ? 'v3' : '2021-07-28' });
   const shared = {
     clock: systemClock,
+    say: sayInEnglish,
     addressPolicy: { allowsLoopbackHttp: true },
     startOpener,
     resolveRedirect,

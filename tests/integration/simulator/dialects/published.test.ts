@@ -125,6 +125,13 @@ describe.each(VERSIONS)('the published dialect %s', (version) => {
         type: 'page',
         expire: '2026-11-23T12:00:00.000Z',
         isExpired: true,
+        meta: {
+          page: {
+            id: expect.stringMatching(/^\d+$/),
+            name: 'Blue Door Bakery',
+            avatar: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/avatars\/[\da-f]{24}$/),
+          },
+        },
       });
     });
 

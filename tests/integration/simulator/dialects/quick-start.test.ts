@@ -87,7 +87,7 @@ describe('listing all accounts', () => {
       platform: 'facebook',
       name: 'Blue Door Bakery',
       status: 'expired',
-      avatar: null,
+      avatar: expect.stringMatching(`^${simulator.baseUrl}/avatars/[0-9a-f]{24}$`),
       connectionDate: '2026-09-24T12:00:00.000Z',
     });
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { locationIdOf, type Platform } from '../../../../src/core/account.ts';
 import { type Attempt, failed, succeeded } from '../../../../src/core/failure.ts';
 import type { Offer } from '../../../../src/core/offer.ts';
+import { sayInEnglish } from '../../../../src/core/words/speech.ts';
 import type { SignIn } from '../../../../src/main/highlevel/client.ts';
 import { createConnects } from '../../../../src/main/reconnect/connect.ts';
 import { createFakeClock, settle } from '../../fake-clock.ts';
@@ -42,6 +43,7 @@ function prepare({ signIn = signInVia('opener'), canListen = true, ...options }:
   let changes = 0;
   const connects = createConnects({
     clock,
+    say: sayInEnglish,
     addressPolicy: { allowsLoopbackHttp: false },
     startOpener: openers.start,
     startSignIn(...args) {

@@ -9,6 +9,7 @@ import {
   EMPTY_SNAPSHOT,
   type LocationState,
 } from '../../../../src/core/snapshot.ts';
+import { sayInEnglish } from '../../../../src/core/words/speech.ts';
 import type { SignIn } from '../../../../src/main/highlevel/client.ts';
 import { createSnapshotStore, type SnapshotStore } from '../../../../src/main/monitor/snapshot-store.ts';
 import { createReconnects, type Reconnects } from '../../../../src/main/reconnect/flow.ts';
@@ -105,6 +106,7 @@ export function prepareSignIn(options: SignInOptions = {}): FakeSignIn {
   const reconnects = createReconnects({
     store,
     clock,
+    say: sayInEnglish,
     addressPolicy: { allowsLoopbackHttp: false },
     async startLoopback({ onCallback }) {
       if (!canListen) throw new Error('EACCES');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownPlatform } from '../../../../src/core/account.ts';
+import type { Say } from '../../../../src/core/words/say.ts';
+import { sayInEnglish } from '../../../../src/core/words/speech.ts';
 import {
   type OpenerContent,
   type OpenerProgress,
@@ -11,20 +13,26 @@ import {
   progressOfReconnect,
 } from '../../../../src/main/reconnect/reconnect-words.ts';
 import { accountOf, locationOf } from '../../sample-snapshot.ts';
+import { sayIn } from '../../say-in.ts';
 
 const PATHS = { messagePath: '/message/s', progressPath: '/progress/s' };
 const WAITING = { step: 'waiting', deadline: 0 } as const;
 
 /** The page of an account with this name. */
-function pageOf(name: string, progress?: OpenerProgress, changes: Partial<OpenerContent> = {}) {
+function pageOf(
+  name: string,
+  progress?: OpenerProgress,
+  changes: Partial<OpenerContent> = {},
+  say: Say = sayInEnglish,
+) {
   const account = accountOf('a', 'expired', { name });
   const content = {
-    ...contentOfReconnect(account, locationOf('L')),
+    ...contentOfReconnect(account, locationOf('L'), say),
     startAddress: 'https://x.example/start',
     ...changes,
   };
-  const shown = progress ?? progressOfReconnect(WAITING, account);
-  return openerPage(content, { version: 0, progress: shown }, PATHS);
+  const shown = progress ?? progressOfReconnect(WAITING, account, say);
+  return openerPage(content, { version: 0, progress: shown }, PATHS, say);
 }
 
 describe('the opener page', () => {
@@ -33,6 +41,14 @@ describe('the opener page', () => {
     expect(html).toContain('Log in to Facebook as the owner of Blue Door Bakery');
     expect(html.match(/<button/g)).toHaveLength(1);
     expect(html).toMatch(/<button [^>]*>Log in to Facebook<\/button>/);
+  });
+
+  it('speaks the language of the person, also where its script speaks', () => {
+    const { html } = pageOf('Bäckerei Blau', undefined, {}, sayIn('de-AT'));
+    expect(html).toContain('<html lang="de">');
+    expect(html).toContain('Melde dich bei Facebook als Inhaber von Bäckerei Blau an');
+    expect(html).toContain('"again":"Fenster noch einmal öffnen"');
+    expect(html).not.toMatch(/You |Relink does|Your browser/);
   });
 
   it('says what to do without scripts', () => {

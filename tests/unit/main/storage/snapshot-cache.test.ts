@@ -24,6 +24,7 @@ const LOCATIONS: readonly LocationState[] = [
         type: 'location',
         loginId: 'login-1',
         login: { since: NOW, refreshesItself: true },
+        avatar: 'https://pictures.example/b.png',
       }),
     ],
     { isEmptySuspected: true, groups: [{ id: 'g1', name: 'Shop 🍱', accountIds: [accountIdOf('a')] }] },
@@ -51,9 +52,9 @@ describe('the last known state', () => {
     expect(troubles).toEqual([]);
   });
 
-  it('of a version that knew no groups, types and logins is kept, each account seen since its health was', () => {
+  it('of a version that knew no groups, types, logins and avatars is kept, each account seen since its health was', () => {
     const folder = makeTempFolder();
-    const { type, loginId, login, ...account } = accountOf('a', 'expired');
+    const { type, loginId, avatar, login, ...account } = accountOf('a', 'expired');
     const { groups, ...location } = locationOf('L');
     const stored = { version: 1, locations: [{ ...location, accounts: [account] }] };
     writeFileSync(join(folder, 'snapshot.json'), JSON.stringify(stored));

@@ -29,6 +29,7 @@ describe.each(['2021-07-28', 'v3'] as const)('an account in the list of %s', (na
       type: 'location',
       expire: '2026-12-24T12:00:00.000Z',
       isExpired: false,
+      avatar: 'https://example.com/a.png',
       meta: { hasGoogleUpdated: true },
       somethingNew: { deep: true },
     };
@@ -43,6 +44,7 @@ describe.each(['2021-07-28', 'v3'] as const)('an account in the list of %s', (na
           connectedAt: null,
           type: 'location',
           loginId: 'login-1',
+          avatar: 'https://example.com/a.png',
         },
       ],
       unreadable: 0,
@@ -61,6 +63,7 @@ describe.each(['2021-07-28', 'v3'] as const)('an account in the list of %s', (na
         connectedAt: null,
         type: null,
         loginId: null,
+        avatar: null,
       },
     ]);
   });
@@ -155,6 +158,23 @@ describe('what else is told of an account', () => {
   it.each([undefined, null, '', ' ', 7, {}])('no type and no login when they are %j', (value) => {
     expect(readOne({ type: value, oauthId: value })).toMatchObject({ type: null, loginId: null });
   });
+});
+
+describe('the picture of an account', () => {
+  const ADDRESS = 'https://pictures.example/a.png';
+
+  it('is taken from its page where the account itself names none', () => {
+    expect(readOne({ meta: { page: { avatar: ADDRESS } } })?.avatar).toBe(ADDRESS);
+    expect(readOne({ avatar: 'no address', meta: { page: { avatar: ADDRESS } } })?.avatar).toBe(ADDRESS);
+    expect(readOne({ avatar: ADDRESS, meta: { page: { avatar: `${ADDRESS}?2` } } })?.avatar).toBe(ADDRESS);
+  });
+
+  it.each([null, 7, [], {}, { page: null }, { page: {} }, { page: { avatar: 'file:///etc/passwd' } }])(
+    'is none where its meta is %j',
+    (meta) => {
+      expect(readOne({ meta })).toMatchObject({ id: 'acct-1', avatar: null });
+    },
+  );
 });
 
 describe('one broken account among good ones', () => {

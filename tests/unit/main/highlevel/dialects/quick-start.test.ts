@@ -81,6 +81,7 @@ describe('an account in the list', () => {
       connectedAt: Date.parse('2026-01-15T08:00:00Z'),
       type: null,
       loginId: null,
+      avatar: 'https://example.com/a.png',
     });
   });
 

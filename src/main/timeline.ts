@@ -1,0 +1,39 @@
+import type { ExportOutcome } from '../core/bridge.ts';
+import type { TimelineEntry } from '../core/timeline.ts';
+import type { TimelineFile } from './storage/timeline-file.ts';
+import type { TimelineFormat } from './timeline-export.ts';
+
+export interface Timeline {
+  /** Newest first. */
+  readonly read: () => readonly TimelineEntry[];
+  /** Asks for a place and writes the timeline there. */
+  readonly export: (format: TimelineFormat) => Promise<ExportOutcome>;
+}
+
+export interface TimelineOptions {
+  readonly file: Pick<TimelineFile, 'read'>;
+  readonly saveTextFile: (defaultName: string, text: string) => Promise<boolean>;
+}
+
+/** No more than this crosses to the window: nobody scrolls further, and the export has all. */
+const SHOWN = 2_000;
+
+export const createTimeline = ({ file, saveTextFile }: TimelineOptions): Timeline => ({
+  read: () => file.read().slice(-SHOWN).reverse(),
+  async export(format) {
+    try {
+      // Needed once in a blue moon, and start-up should not wait for it.
+      const { timelineText } = await import('./timeline-export.ts');
+      const isSaved = await saveTextFile(`relink-timeline.${format}`, timelineText(file.read(), format));
+      return isSaved ? { result: 'done' } : { result: 'cancelled' };
+    } catch (error) {
+      return {
+        result: 'refused',
+        sentence:
+          error instanceof Error
+            ? error.message
+            : 'The file could not be saved. Choose another place and try again.',
+      };
+    }
+  },
+});

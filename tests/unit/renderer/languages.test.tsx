@@ -1,0 +1,171 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AsyncCommands, ImportOutcome, View } from '../../../src/core/bridge.ts';
+import { speechOf } from '../../../src/core/words/speech.ts';
+import { followLanguage, speak } from '../../../src/renderer/say.ts';
+import type { Question } from '../../../src/renderer/state.ts';
+import { locationSettingsOf } from '../sample-settings.ts';
+import { accountOf, failingCheck, locationOf, NOW, refOf } from '../sample-snapshot.ts';
+import { drawnTextsOf } from './drawn-texts.ts';
+import { type DrawnWindow, drawWindow } from './drawn-window.tsx';
+import { type MemoryBridge, memoryBridge } from './memory-bridge.ts';
+import { FIRST_RUN_VIEW, viewOf } from './sample-view.ts';
+
+let window: DrawnWindow;
+afterEach(() => window.close());
+
+/** What is right to be the same in two languages. */
+const SAME_WORDS = [
+  'Relink',
+  'Token',
+  'Name (optional)',
+  'Demo',
+  'System',
+  'pit-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+];
+
+const watched = viewOf([locationOf('a', [accountOf('1')]), locationOf('b')]);
+const { id } = locationSettingsOf('a');
+const withLocations = (...locations: readonly ReturnType<typeof locationSettingsOf>[]): View => ({
+  ...watched,
+  settings: { ...watched.settings, locations },
+});
+const detailed = withLocations(
+  locationSettingsOf('a', { dialect: { name: 'v3', isPinned: true }, userId: 'user-ada' }),
+  locationSettingsOf('b', { dialect: { name: 'quick-start', isPinned: false }, token: null }),
+  locationSettingsOf('c', { token: { last4: '0000', addedAt: NOW, keptIn: 'session' } }),
+);
+const demo: View = { ...watched, about: { version: '1.2.3', mode: 'demo', forcedPollSeconds: 5 } };
+const failing = viewOf([
+  locationOf('a', [], { check: failingCheck({ kind: 'token-invalid' }) }),
+  locationOf('b', [], { check: failingCheck({ kind: 'token-of-other-location' }) }),
+]);
+const imported: ImportOutcome = {
+  result: 'imported',
+  fileName: 'locations.csv',
+  rows: [{ row: 1, locationId: 'K83W5f03EFph2rlg5N1L', outcome: { result: 'added', name: 'Bakery' } }],
+};
+const reconnecting = { kind: 'reconnect', account: refOf('a', '1') } as const;
+const needsUser: Question = { kind: 'needs-user', wanted: reconnecting, users: [] };
+
+const inSettings = (drawn: DrawnWindow): void => {
+  drawn.state.page.value = 'settings';
+};
+const asking =
+  (question: Question) =>
+  ({ state }: DrawnWindow): void => {
+    state.question.value = question;
+  };
+
+interface Scene {
+  readonly view: View;
+  readonly enter: (drawn: DrawnWindow) => void;
+  readonly root: string;
+}
+const SCENES: Readonly<Record<string, Scene>> = {
+  'the settings': { view: detailed, enter: inSettings, root: '.settings' },
+  'the settings of the demo': { view: demo, enter: inSettings, root: '.settings' },
+  'the first minute': { view: FIRST_RUN_VIEW, enter: () => undefined, root: '.first-run' },
+  'the way around': { view: watched, enter: () => undefined, root: '.side-bar' },
+  'the way back from the settings': { view: watched, enter: inSettings, root: '.top-bar' },
+  'the ribbon of the demo': { view: demo, enter: () => undefined, root: '.demo-ribbon' },
+  'a token that is refused': { view: failing, enter: () => undefined, root: '.notice-places' },
+  'the dialog for a new location': {
+    view: detailed,
+    enter: asking({ kind: 'add-location' }),
+    root: 'dialog',
+  },
+  'the dialog for a new token': {
+    view: detailed,
+    enter: asking({ kind: 'replace-token', locationId: id }),
+    root: 'dialog',
+  },
+  'the question before a location is removed': {
+    view: detailed,
+    enter: asking({ kind: 'remove-location', locationId: id }),
+    root: 'dialog',
+  },
+  'the question who connects': {
+    view: detailed,
+    enter: asking({ kind: 'change-user', locationId: id }),
+    root: 'dialog',
+  },
+  'the question who you are': { view: detailed, enter: asking(needsUser), root: 'dialog' },
+  'the choice who you are': {
+    view: detailed,
+    enter: asking({ ...needsUser, users: [{ id: 'user-ada', name: 'Ada' }] }),
+    root: 'dialog',
+  },
+  'the dialog before an import': {
+    view: detailed,
+    enter: asking({ kind: 'import', outcome: null }),
+    root: 'dialog',
+  },
+  'the dialog after an import': {
+    view: detailed,
+    enter: asking({ kind: 'import', outcome: imported }),
+    root: 'dialog',
+  },
+};
+
+describe.each(['de-DE', 'es-MX'])('a person who reads %s', (locale) => {
+  it.each(Object.entries(SCENES))('finds no English left in %s', async (_name, { view, enter, root }) => {
+    window = await drawWindow(memoryBridge(view));
+    await act(() => enter(window));
+    const english = drawnTextsOf(window.find(root));
+    await window.hear(['speech', speechOf(locale)]);
+    const spoken = drawnTextsOf(window.find(root));
+    expect(english).not.toEqual([]);
+    const left = spoken.filter((text) => english.includes(text) && !SAME_WORDS.includes(text));
+    expect(left).toEqual([]);
+  });
+});
+
+describe('the choice of a language', () => {
+  const choosing = async (answers: Partial<AsyncCommands>): Promise<MemoryBridge> => {
+    const bridge = memoryBridge(watched, answers);
+    window = await drawWindow(bridge);
+    await window.click('Settings');
+    return bridge;
+  };
+
+  it('offers each language under its own name', async () => {
+    await choosing({});
+    expect(window.findAll('#language option').map(({ textContent }) => textContent)).toEqual([
+      'System',
+      'English',
+      'Deutsch',
+      'Español',
+    ]);
+  });
+
+  it('changes at once what is drawn, to the way that durations are written', async () => {
+    const bridge = await choosing({
+      changePreferences: async ({ language }) => {
+        if (language === 'de') bridge.push(['speech', speechOf('de-AT')]);
+        return { result: 'done' };
+      },
+    });
+    await window.choose('Language', 'de');
+    expect(bridge.calls).toEqual([{ name: 'changePreferences', args: [{ language: 'de' }] }]);
+    expect(window.find('h1').textContent).toBe('Einstellungen');
+    expect(window.find('#interval').textContent).toContain('5 Minuten');
+  });
+
+  it('goes back when it is refused', async () => {
+    await choosing({ changePreferences: async () => ({ result: 'refused', sentence: 'No.' }) });
+    await window.choose('Language', 'es');
+    expect((window.find('#language') as HTMLSelectElement).value).toBe('system');
+  });
+
+  it('is told to what reads the page out', async () => {
+    await choosing({});
+    const root = document.createElement('html');
+    const stop = followLanguage(root);
+    expect(root.lang).toBe('en-US');
+    speak(speechOf('es-MX'));
+    expect(root.lang).toBe('es-MX');
+    stop();
+  });
+});
