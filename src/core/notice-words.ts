@@ -2,7 +2,7 @@ import { platformName } from './account.ts';
 import type { AccountRef, Notice } from './alerts.ts';
 import { adviceOf } from './failure.ts';
 import type { Intent } from './glance.ts';
-import { plainText } from './plain-text.ts';
+import { textWithoutMarkup } from './plain-text.ts';
 import type { Account, LocationState } from './snapshot.ts';
 import { type RotationStage, rotationSentenceOf } from './token-age.ts';
 
@@ -20,7 +20,7 @@ const placeOf = (account: Account, location: LocationState): string =>
 /** Puts a notice into words. Title and body name account, platform and location. */
 export function wordsOf(notice: Notice): NoticeWords {
   const words = rawWordsOf(notice);
-  return { ...words, title: plainText(words.title), body: plainText(words.body) };
+  return { ...words, title: textWithoutMarkup(words.title), body: textWithoutMarkup(words.body) };
 }
 
 function rawWordsOf(notice: Notice): NoticeWords {
@@ -135,8 +135,8 @@ const urgencyOf = (stage: RotationStage): string => (stage === 'due' ? ' now' : 
 
 /** Tells a person who is not looking at the window that a reconnect has not worked. */
 export const wordsOfReconnectEnd = (account: Account | undefined, sentence: string): NoticeWords => ({
-  title: plainText(`${account?.name ?? 'The account'} is not reconnected yet`),
-  body: plainText(sentence),
+  title: textWithoutMarkup(`${account?.name ?? 'The account'} is not reconnected yet`),
+  body: textWithoutMarkup(sentence),
   isQuiet: false,
 });
 

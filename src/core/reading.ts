@@ -8,17 +8,28 @@ export interface Reading {
   readonly groups: readonly AccountGroup[];
 }
 
-/** Worst first: of two entries that claim one ID, the worse is believed. */
+/** Worst first. */
 const WORST_STANDING: readonly Standing[] = ['expired', 'disconnected', 'unknown', 'unsupported', 'active'];
 
-/** The accounts with each ID once, in the order of their first mention. */
+/**
+ * The accounts with each ID once, in the order of their first mention. Of two entries that claim one ID the worse is
+ * believed, but where only one of them is bad news, the reply contradicts itself and nothing is known.
+ */
 export function distinctAccounts(accounts: readonly AccountFacts[]): readonly AccountFacts[] {
   const byId = new Map<AccountFacts['id'], AccountFacts>();
   for (const account of accounts) {
     const known = byId.get(account.id);
-    if (!known || rankOf(account) < rankOf(known)) byId.set(account.id, account);
+    byId.set(account.id, known ? mergeEntries(known, account) : account);
   }
   return [...byId.values()];
 }
+
+function mergeEntries(known: AccountFacts, other: AccountFacts): AccountFacts {
+  if (isBadNews(known) !== isBadNews(other)) return { ...known, standing: 'unknown' };
+  return rankOf(other) < rankOf(known) ? other : known;
+}
+
+const isBadNews = ({ standing }: AccountFacts): boolean =>
+  standing === 'expired' || standing === 'disconnected';
 
 const rankOf = ({ standing }: AccountFacts): number => WORST_STANDING.indexOf(standing);

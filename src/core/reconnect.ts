@@ -1,4 +1,5 @@
 import { type Failure, sentenceOf } from './failure.ts';
+import { sentenceOfId } from './failure-table.ts';
 
 /** Why a reconnect ended without the account being healthy. */
 export type GaveUp =
@@ -87,25 +88,7 @@ export function nextReadAfterMs(state: ReconnectState, reads: number): number {
 }
 
 /** The plain sentence for an end without healing. */
-export function sentenceOfGaveUp(reason: GaveUp): string {
-  switch (reason.why) {
-    case 'could-not-start':
-      return `The reconnect could not be started. ${sentenceOf(reason.failure)}`;
-    case 'unsafe-address':
-      return 'HighLevel sent a sign-in address that is not safe to open, so Relink did not open it. Reconnect this account in HighLevel instead.';
-    case 'no-browser':
-      return 'Your browser could not be opened. Set a default browser, then choose Reconnect again.';
-    case 'no-loopback':
-      return 'Relink could not listen for the answer of your browser. Close other programs that block local connections, then choose Reconnect again.';
-    case 'declined':
-      return 'The sign-in was declined in the browser. Choose Reconnect to try again.';
-    case 'cancelled':
-      return 'The reconnect was cancelled. Choose Reconnect whenever you are ready.';
-    case 'timed-out':
-      return 'No finished sign-in reached Relink within 10 minutes. Choose Reconnect to try again.';
-    case 'still-broken':
-      return "HighLevel still reports this account as broken after 5 minutes. The likely causes, in order: another person's login (choose Reconnect again and sign in as the owner), a page left unticked (tick every page), or a lost role on the page (have one of its admins restore it, then choose Reconnect again).";
-    case 'removed':
-      return 'This account is no longer listed by HighLevel. Connect it again in HighLevel if it is still needed.';
-  }
-}
+export const sentenceOfGaveUp = (reason: GaveUp): string =>
+  reason.why === 'could-not-start'
+    ? `The reconnect could not be started. ${sentenceOf(reason.failure)}`
+    : sentenceOfId(`reconnect-${reason.why}`);

@@ -2,6 +2,7 @@ import { type LocationId, locationIdOf } from '../core/account.ts';
 import type { AsyncCommands, LinkName, Outcome, Route, SignInOutcome, View } from '../core/bridge.ts';
 import { diagnosticsOf, type Machine } from '../core/diagnostics.ts';
 import { sentenceOf } from '../core/failure.ts';
+import { sentenceOfId } from '../core/failure-table.ts';
 import { linkOf } from '../core/links.ts';
 import type { Preferences, Settings } from '../core/settings.ts';
 import type { Speech } from '../core/words/say.ts';
@@ -116,7 +117,7 @@ export function createCommands(options: CommandOptions): AsyncCommands {
     openLink: (link: LinkName, location) =>
       options.openBrowser(linkOf(link, location)).then(
         () => DONE,
-        () => refused(`Your browser could not be opened. Visit ${linkOf(link, location)} yourself.`),
+        () => refused(sentenceOfId('link-not-opened', { address: linkOf(link, location) })),
       ),
     async copyDiagnostics() {
       options.copyText(diagnosticsOf(options.view(), options.machine, options.now()));

@@ -30,6 +30,7 @@ import { pickCsvFile, saveTextFile } from './desktop/file-dialogs.ts';
 import { lockDown } from './desktop/lockdown.ts';
 import { setLaunchAtLogin } from './desktop/login-item.ts';
 import { createNotifications } from './desktop/notifications.ts';
+import { replaceOddStatus } from './desktop/odd-status.ts';
 import { onResume } from './desktop/power.ts';
 import { quietNetwork } from './desktop/quiet-network.ts';
 import { resolveRedirect } from './desktop/redirect.ts';
@@ -292,6 +293,7 @@ async function openServices(args: AppArguments, userDataDir: string) {
   const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations: cache.read().locations });
   // A partition of its own, in memory: the API never sees a cookie.
   const apiSession = session.fromPartition('relink-api', { cache: false });
+  replaceOddStatus(apiSession);
   const client = createClient({
     fetch: (url, init) => apiSession.fetch(url, init),
     baseUrl,

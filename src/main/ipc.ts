@@ -1,9 +1,11 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import * as v from 'valibot';
+import { locationIdOf } from '../core/account.ts';
 import { type AsyncCommands, COMMAND_CHANNEL, type Commands, ROUTES } from '../core/bridge.ts';
 import { DIALECT_NAMES } from '../core/dialect.ts';
+import { isLocationId } from '../core/location-id.ts';
 import { APP_ORIGIN } from './desktop/app-protocol.ts';
-import { AccountRefSchema, LocationIdSchema, PlatformSchema } from './storage/schemas.ts';
+import { AccountIdSchema, PlatformSchema } from './storage/schemas.ts';
 import { PreferenceSchemas } from './storage/settings.ts';
 
 type ArgumentSchemas = {
@@ -23,18 +25,21 @@ const PreferencesSchema = v.strictObject({
   sound: v.exactOptional(PreferenceSchemas.sound),
 });
 const DialectSchema = v.picklist(DIALECT_NAMES);
+/** Stored files may hold whatever an older version let pass; the window may not. */
+const LocationIdArgument = v.pipe(v.string(), v.check(isLocationId), v.transform(locationIdOf));
+const AccountRefArgument = v.object({ locationId: LocationIdArgument, accountId: AccountIdSchema });
 const Text = v.pipe(v.string(), v.maxLength(1000));
 
 /** What each command may be called with; the window is not trusted to keep to it. */
 const ARGUMENTS: ArgumentSchemas = {
   getSpeech: v.strictTuple([]),
   getView: v.strictTuple([]),
-  check: v.strictTuple([v.nullable(LocationIdSchema)]),
-  reconnect: v.strictTuple([AccountRefSchema]),
-  cancelReconnect: v.strictTuple([AccountRefSchema]),
-  disconnect: v.strictTuple([AccountRefSchema]),
-  snooze: v.strictTuple([AccountRefSchema, v.picklist(['hour', 'tomorrow', 'recovery'])]),
-  unsnooze: v.strictTuple([AccountRefSchema]),
+  check: v.strictTuple([v.nullable(LocationIdArgument)]),
+  reconnect: v.strictTuple([AccountRefArgument]),
+  cancelReconnect: v.strictTuple([AccountRefArgument]),
+  disconnect: v.strictTuple([AccountRefArgument]),
+  snooze: v.strictTuple([AccountRefArgument, v.picklist(['hour', 'tomorrow', 'recovery'])]),
+  unsnooze: v.strictTuple([AccountRefArgument]),
   addLocation: v.strictTuple([
     v.object({
       id: Text,
@@ -45,20 +50,20 @@ const ARGUMENTS: ArgumentSchemas = {
       userId: v.nullable(Text),
     }),
   ]),
-  connect: v.strictTuple([LocationIdSchema, PlatformSchema]),
+  connect: v.strictTuple([LocationIdArgument, PlatformSchema]),
   attach: v.strictTuple([Text]),
   cancelConnect: v.strictTuple([]),
-  setUser: v.strictTuple([LocationIdSchema, Text]),
-  setDialect: v.strictTuple([LocationIdSchema, v.nullable(DialectSchema)]),
+  setUser: v.strictTuple([LocationIdArgument, Text]),
+  setDialect: v.strictTuple([LocationIdArgument, v.nullable(DialectSchema)]),
   importLocations: v.strictTuple([]),
   exportLocations: v.strictTuple([]),
-  renameLocation: v.strictTuple([LocationIdSchema, Text]),
-  removeLocation: v.strictTuple([LocationIdSchema]),
+  renameLocation: v.strictTuple([LocationIdArgument, Text]),
+  removeLocation: v.strictTuple([LocationIdArgument]),
   setPaused: v.strictTuple([v.boolean()]),
   changePreferences: v.strictTuple([PreferencesSchema]),
   openLink: v.strictTuple([
     v.picklist(['private-integrations', 'business-profile', 'social-accounts']),
-    v.nullable(LocationIdSchema),
+    v.nullable(LocationIdArgument),
   ]),
   copyDiagnostics: v.strictTuple([]),
   getTimeline: v.strictTuple([]),

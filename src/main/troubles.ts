@@ -1,3 +1,4 @@
+import { sentenceOfId } from '../core/failure-table.ts';
 import type { Log } from './log.ts';
 
 /** Trouble of the app itself, in plain sentences, for the window to show. */
@@ -28,9 +29,7 @@ export function createTroubles(log: Log): Troubles {
 export function watchUnexpected(troubles: Troubles, log: Log): void {
   const report = (error: unknown): void => {
     log.warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    troubles.report(
-      'Something unexpected went wrong in Relink. It keeps watching; restart it if anything looks odd.',
-    );
+    troubles.report(sentenceOfId('unexpected'));
   };
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);

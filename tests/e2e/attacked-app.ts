@@ -28,8 +28,10 @@ export async function expectUnharmed({ world: w, app, page }: Attacked): Promise
   expect(await w.browser.urls()).toEqual([]);
   expect(app.output.all().join('\n')).not.toContain(PIT);
   expect(await w.keyring.readEntries('Relink')).toEqual([{ account: LOCATION_ID, secret: PIT }]);
-  expect(page.url()).toBe(OWN_PAGE);
-  expect(app.electron.windows()).toHaveLength(1);
   w.simulator.control.expire('acct-fb');
   await expect.poll(() => w.notifications.open(), { timeout: 15_000 }).toHaveLength(1);
+  expect(page.url()).toBe(OWN_PAGE);
+  expect(app.electron.windows()).toHaveLength(1);
+  const contents = await app.electron.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+  expect(contents).toBe(1);
 }

@@ -1,9 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
-import writeFileAtomic from 'write-file-atomic';
+import { readPersonFile, writePersonFile } from '../storage/person-file.ts';
 
-const MAX_IMPORT_BYTES = 5 * 1024 * 1024;
 const CSV_FILES = { name: 'CSV', extensions: ['csv', 'txt'] };
 
 export interface PickedFile {
@@ -25,7 +23,7 @@ export async function pickCsvFile(): Promise<PickedFile | null> {
     : dialog.showOpenDialog(options));
   const [path] = filePaths;
   if (canceled || path === undefined) return null;
-  return { name: basename(path), text: await readCsvFile(path) };
+  return { name: basename(path), text: await readPersonFile(path) };
 }
 
 /**
@@ -40,26 +38,6 @@ export async function saveTextFile(defaultName: string, text: string): Promise<b
     ? dialog.showSaveDialog(parent, options)
     : dialog.showSaveDialog(options));
   if (canceled || !filePath) return false;
-  try {
-    await writeFileAtomic(filePath, text);
-  } catch (error) {
-    throw sentenceError(`${basename(filePath)} could not be saved there. Choose another folder.`, error);
-  }
+  await writePersonFile(filePath, text);
   return true;
 }
-
-async function readCsvFile(path: string): Promise<string> {
-  const name = basename(path);
-  const unreadable = `${name} could not be read. Check its permissions, or choose another file.`;
-  const info = await stat(path).catch((error: unknown) => {
-    throw sentenceError(unreadable, error);
-  });
-  if (info.size > MAX_IMPORT_BYTES) {
-    throw new Error(`${name} is larger than 5 MB. Split it and import one part after another.`);
-  }
-  return readFile(path, 'utf8').catch((error: unknown) => {
-    throw sentenceError(unreadable, error);
-  });
-}
-
-const sentenceError = (sentence: string, cause: unknown): Error => new Error(sentence, { cause });

@@ -7,6 +7,7 @@ import {
   type Session,
 } from 'electron';
 import { PUSH_CHANNEL, type Push } from '../../core/bridge.ts';
+import { sentenceOfId } from '../../core/failure-table.ts';
 import type { Theme } from '../../core/settings.ts';
 
 /** What both windows of Relink have in common. */
@@ -46,9 +47,6 @@ const EMPTY_TITLE = 'Relink';
 const STEADY_MS = 10_000;
 const PAPER = { light: '#f6f6f8', dark: '#17181c' } as const;
 
-const WINDOW_LOST =
-  'The window of Relink stopped working twice in a row and was closed. Relink keeps watching; open the window again from the tray icon.';
-
 export function createPageWindow(options: PageOptions, form: Form): PageWindow {
   let window: BrowserWindow | null = null;
   let isLoaded = false;
@@ -82,7 +80,7 @@ export function createPageWindow(options: PageOptions, form: Form): PageWindow {
           return;
         }
         created.destroy();
-        options.onLost(WINDOW_LOST);
+        options.onLost(sentenceOfId('window-lost'));
       });
     });
   };

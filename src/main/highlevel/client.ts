@@ -8,7 +8,7 @@ import type { Reading } from '../../core/reading.ts';
 import { boundFetch, type Fetch, OversizedError, TimedOutError } from './bounded-fetch.ts';
 import { ALL_DIALECTS, dialectOf } from './dialects/all-dialects.ts';
 import type { Ask, Dialect } from './dialects/dialect.ts';
-import { failureOf, retryAfterMsOf } from './failures.ts';
+import { failureOf, isWholeSuccess, retryAfterMsOf } from './failures.ts';
 import { DailyLimitError, limitRates } from './rate-limits.ts';
 
 const TIMEOUT_MS = 15_000;
@@ -93,6 +93,8 @@ export interface ClientOptions {
 
 /** What the surface in use does not offer. */
 const NOT_OFFERED: Failure = { kind: 'not-found' };
+/** Whoever speaks of versions is HighLevel: where no surface was to be had, the address is not what is wrong. */
+const VERSION_MISSING: Failure = { kind: 'version-missing' };
 
 export function createClient({ fetch, baseUrl, version, now = Date.now }: ClientOptions): HighLevelClient {
   const base = baseUrl.replace(/\/+$/, '');
@@ -130,7 +132,7 @@ export function createClient({ fetch, baseUrl, version, now = Date.now }: Client
         headers: authorization(pit, dialect),
         ...(ask.body ? { json: ask.body } : {}),
       });
-      const value = ask.read(parseJson(await response.text()));
+      const value = readSuccess(ask, response, parseJson(await response.text()));
       return value === null ? failed({ kind: 'unreadable-reply' }) : succeeded(value);
     } catch (error) {
       const failure = error instanceof DailyLimitError ? error.failure : await failureOf(error);
@@ -154,7 +156,8 @@ export function createClient({ fetch, baseUrl, version, now = Date.now }: Client
         if (!isDoubtful && !isAnotherSurface(listed.failure)) return listed;
         refusals.push(listed.failure);
       }
-      return failed(refusals.filter(isTelling).at(-1) ?? NOT_OFFERED);
+      const isAboutVersion = refusals.some(({ kind }) => kind === 'version-missing');
+      return failed(refusals.filter(isTelling).at(-1) ?? (isAboutVersion ? VERSION_MISSING : NOT_OFFERED));
     },
     capabilitiesOf(name) {
       const { platforms, reconnect, listUsers, connect } = dialectOf(name);
@@ -205,6 +208,10 @@ const authorization = (pit: Pit, { version }: Dialect): Readonly<Record<string, 
   Authorization: `Bearer ${pit.reveal()}`,
   Version: version,
 });
+
+/** Null when the reply is not one whole answer, or not one that this API gives. */
+const readSuccess = <T>(ask: Ask<T>, response: Response, reply: unknown): T | null =>
+  isWholeSuccess(response, reply) ? ask.read(reply) : null;
 
 const adaptFetch =
   (fetch: (request: Request) => Promise<Response>) =>

@@ -43,10 +43,19 @@ export async function failureOf(error: unknown): Promise<Failure> {
 export async function failureOfResponse(response: Response): Promise<Failure> {
   const { status } = response;
   if (status === 429) return { kind: 'rate-limited', retryAfterMs: retryAfterMsOf(response) };
+  // The network's own demand to sign in first (RFC 6585), whatever its body looks like.
+  if (status === 511) return { kind: 'unreadable-reply' };
   if (status >= 500 || status === 408) return { kind: 'service-error', status };
+  // A redirection to nowhere is none of the API's answers.
+  if (status < 400) return { kind: 'unreadable-reply' };
   const body = await response.text();
   // A captive portal or firewall answers in HTML; that says nothing about the token.
   if (MARKUP.test(body) && status !== 404) return { kind: 'unreadable-reply' };
+  if (status === 407) return { kind: 'unreachable' };
+  return failureOfRefusal(status, body);
+}
+
+function failureOfRefusal(status: number, body: string): Failure {
   const message = messageOf(body);
   if (isAboutVersion(status, body)) return { kind: 'version-missing' };
   // The documents say of 401 alone that it means the token; a 403 in foreign words may be a firewall's.
@@ -55,6 +64,19 @@ export async function failureOfResponse(response: Response): Promise<Failure> {
   if (status === 404) return { kind: 'not-found' };
   return { kind: 'request-refused', status, message: message ?? '' };
 }
+
+/** What an error says of itself when it comes with a status of success. */
+const ErrorInDisguise = v.union([
+  v.object({ success: v.literal(false) }),
+  v.object({ statusCode: v.pipe(v.number(), v.minValue(400)) }),
+]);
+
+/**
+ * Whether a reply within 2xx is one whole answer. An error can come with 200, and a part that nobody asked for (206)
+ * would make accounts seem to be gone.
+ */
+export const isWholeSuccess = ({ status }: Response, reply: unknown): boolean =>
+  status !== 206 && !v.is(ErrorInDisguise, reply);
 
 const MARKUP = /^\s*</;
 const VERSION_STATUSES: readonly number[] = [400, 401, 422];

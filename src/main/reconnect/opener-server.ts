@@ -12,7 +12,7 @@ import {
   type OpenerView,
   openerPage,
 } from './opener-page.ts';
-import { PRIVATE_HEADERS } from './page-frame.ts';
+import { BARE_HEADERS } from './page-frame.ts';
 
 /** The page of ours that opens the sign-in window, for as long as the sign-in lasts. */
 export interface Opener {
@@ -116,7 +116,7 @@ const isSame = (a: OpenerProgress, b: OpenerProgress): boolean =>
 
 const sendJson = (response: ServerResponse, value: unknown): void => {
   response
-    .writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', ...PRIVATE_HEADERS })
+    .writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', ...BARE_HEADERS })
     .end(JSON.stringify(value));
 };
 

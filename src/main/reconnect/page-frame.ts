@@ -27,6 +27,12 @@ export const PRIVATE_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** For an answer that is no page. */
+export const BARE_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  ...PRIVATE_HEADERS,
+};
+
 /**
  * A complete page that allows nothing but its own style and script. It sends no `Cross-Origin-Opener-Policy`, which
  * would cut the link to the windows it opens.

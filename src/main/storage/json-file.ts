@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync } f
 import { basename, dirname } from 'node:path';
 import * as v from 'valibot';
 import writeFileAtomic from 'write-file-atomic';
+import { sentenceOfId } from '../../core/failure-table.ts';
 import { type Migration, migrateContent } from './file-version.ts';
 
 /** Told in one plain sentence whenever a file could not be read or written. */
@@ -57,9 +58,7 @@ export function openJsonFile<T extends object>(options: JsonFileOptions<T>): Jso
         writeFileAtomic.sync(path, JSON.stringify({ version: migrations.length, ...value }), { mode: 0o600 });
         flushFolder(dirname(path));
       } catch (error) {
-        reportTrouble(
-          `Relink cannot save ${holds} (${codeOf(error)}). It keeps watching; check the free space and the permissions of ${dirname(path)}.`,
-        );
+        reportTrouble(sentenceOfId('state-not-saved', { holds, code: codeOf(error), folder: dirname(path) }));
       }
     },
   };

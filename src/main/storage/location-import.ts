@@ -1,6 +1,7 @@
 import PQueue from 'p-queue';
 import Papa from 'papaparse';
 import type { ImportedRow, ImportOutcome } from '../../core/bridge.ts';
+import { sentenceOfId } from '../../core/failure-table.ts';
 import { plainText } from '../../core/plain-text.ts';
 import type { Locations } from './locations.ts';
 
@@ -64,15 +65,13 @@ async function addRow(
 ): Promise<ImportedRow['outcome']> {
   const refused = (sentence: string) => ({ result: 'refused', sentence }) as const;
   if (hasExtraCells) {
-    return refused(
-      'This row has more cells than the heading. Put a name that has a comma in it between quotation marks.',
-    );
+    return refused(sentenceOfId('import-extra-cells'));
   }
   if (locationId !== '' && firstRow !== row) {
-    return refused(`The same location is already in row ${firstRow}: remove one of them.`);
+    return refused(sentenceOfId('import-duplicate', { row: firstRow }));
   }
   if (name.search(TOKEN) >= 0) {
-    return refused('The name of this row holds a token. Put it in the column "pit".');
+    return refused(sentenceOfId('import-token-in-name'));
   }
   const outcome = await locations.add({
     id: locationId,
@@ -88,12 +87,12 @@ async function addRow(
 
 function readRows(csvText: string): { readonly rows: readonly CsvRow[] } | { readonly refusal: string } {
   if (Buffer.byteLength(csvText) > MAX_IMPORT_BYTES) {
-    return { refusal: 'The file is larger than 5 MB. Split it and import one part after another.' };
+    return { refusal: sentenceOfId('import-too-large') };
   }
   const { data, errors } = Papa.parse<readonly string[]>(csvText, { skipEmptyLines: 'greedy' });
   if (errors.some(({ type }) => type === 'Quotes')) {
     return {
-      refusal: 'The file has a quotation mark that is not closed or stands in the wrong place: correct it.',
+      refusal: sentenceOfId('import-bad-quotes'),
     };
   }
   const [heading = [], ...lines] = data;
@@ -101,12 +100,12 @@ function readRows(csvText: string): { readonly rows: readonly CsvRow[] } | { rea
   const missing = COLUMNS.filter((column) => !titles.includes(titleOf(column)));
   if (missing.length > 0) {
     return {
-      refusal: `The file has no column ${missing.join(', ')}. Its first line must be the heading: ${COLUMNS.join(',')}`,
+      refusal: sentenceOfId('import-no-column', { missing: missing.join(', '), heading: COLUMNS.join(',') }),
     };
   }
-  if (lines.length === 0) return { refusal: 'The file has no rows below its heading. Add one per location.' };
+  if (lines.length === 0) return { refusal: sentenceOfId('import-no-rows') };
   if (lines.length > MAX_ROWS) {
-    return { refusal: 'The file has more than 5,000 rows. Split it and import one part after another.' };
+    return { refusal: sentenceOfId('import-too-many-rows') };
   }
   const cellOf = (line: readonly string[], column: Column): string =>
     line[titles.indexOf(titleOf(column))]?.trim() ?? '';

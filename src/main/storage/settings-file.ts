@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import ElectronStore from 'electron-store';
 import type { GenericSchema } from 'valibot';
+import { sentenceOfId } from '../../core/failure-table.ts';
 import type { Settings } from '../../core/settings.ts';
 import { withFileLock } from './file-lock.ts';
 import type { Migration } from './file-version.ts';
@@ -25,7 +26,7 @@ export interface SettingsFile {
 }
 
 const FILE_NAME = 'settings';
-export const HOLDS = 'your settings';
+const HOLDS = 'your settings';
 
 /** Version 0 carried no version; what it lacked is filled in when it is parsed. */
 const MIGRATIONS: readonly Migration[] = [(older) => ({ ...older, version: 1 })];
@@ -38,9 +39,7 @@ export function openSettingsFile(
   const path = join(folder, `${FILE_NAME}.json`);
   const form = { path, schema, migrations: MIGRATIONS };
   if (!isFolder(folder)) {
-    reportTrouble(
-      `Relink cannot keep ${HOLDS} in ${folder} and started without them; check that this is a folder it may write to.`,
-    );
+    reportTrouble(sentenceOfId('settings-not-kept', { folder }));
   }
 
   /** To be called under the lock: what another process writes meanwhile must not be set aside. */

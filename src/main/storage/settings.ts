@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DIALECT_NAMES } from '../../core/dialect.ts';
+import { sentenceOfId } from '../../core/failure-table.ts';
 import { TIME_OF_DAY } from '../../core/quiet-time.ts';
 import {
   DEFAULT_SETTINGS,
@@ -15,7 +16,7 @@ import {
 import { LANGUAGES } from '../../core/words/say.ts';
 import type { ReportTrouble } from './json-file.ts';
 import { LocationIdSchema, PlatformSchema } from './schemas.ts';
-import { HOLDS, openSettingsFile } from './settings-file.ts';
+import { openSettingsFile } from './settings-file.ts';
 
 const TokenMarkSchema = v.object({
   last4: v.pipe(v.string(), v.maxLength(4)),
@@ -117,9 +118,7 @@ export function openSettings(
       );
       unsaved = isSaved ? [] : changes;
       if (!isSaved) {
-        reportTrouble(
-          `Relink cannot save ${HOLDS}. It keeps them until it quits; check the free space and the permissions of ${userDataDir}.`,
-        );
+        reportTrouble(sentenceOfId('settings-not-saved', { folder: userDataDir }));
       }
       announce(settings);
     },

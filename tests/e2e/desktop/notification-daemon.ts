@@ -97,7 +97,7 @@ class Screen extends dbus.Interface {
   }
 
   GetCapabilities(): readonly string[] {
-    return ['actions', 'body'];
+    return ['actions', 'body', 'body-markup'];
   }
 
   GetServerInformation(): readonly string[] {

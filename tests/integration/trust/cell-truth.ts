@@ -18,6 +18,8 @@ const WORDS: Readonly<Partial<Record<FailureKind, string>>> = {
   'unreadable-reply': 'not one that HighLevel gives',
   'oversized-reply': 'far larger than HighLevel ever sends',
   'not-found': 'does not offer the social accounts API',
+  'version-missing': 'did not accept the version',
+  'daily-limit': 'daily limit of requests',
   'request-refused': 'refused the request. (It said: locationId must be a string)',
   'token-invalid': 'no longer accepts the token',
   'token-not-private': 'not a Private Integration token',
@@ -29,8 +31,8 @@ const WORDS: Readonly<Partial<Record<FailureKind, string>>> = {
 
 const isAboutToken = (check: Cell['check']): boolean => check.startsWith('token-');
 
-function iconFor(check: Cell['check']): IconState {
-  if (check === 'fresh') return 'healthy';
+function iconFor({ check, unsure = [] }: Cell): IconState {
+  if (check === 'fresh') return unsure.length > 0 ? 'attention' : 'healthy';
   if (check === 'offline') return 'offline';
   return isAboutToken(check) ? 'attention' : 'cannot-check';
 }
@@ -40,11 +42,12 @@ const pathOf = ({ dialect }: WatchedWorld, { name }: Cell): string =>
   `/${encodeURIComponent(`${dialect} ${name}`)}/`;
 
 function expectNoAlarm(world: WatchedWorld, cell: Cell, visits: readonly string[]): void {
-  const { check, leavesNone = false } = cell;
+  const { check, leavesNone = false, unsure = [] } = cell;
+  const unknown = Object.fromEntries(unsure.map((id) => [id, 'unknown']));
   expect(world.icons()).not.toContain('expired');
-  expect(world.icon()).toBe(iconFor(check));
+  expect(world.icon()).toBe(iconFor(cell));
   if (leavesNone) expect(WELL).toMatchObject(world.healths());
-  else expect(world.healths()).toMatchObject(WELL);
+  else expect(world.healths()).toMatchObject({ ...WELL, ...unknown });
   expect(new Set(Object.values(world.healths()))).not.toContain('expired');
   expect(world.notices()).toEqual(isAboutToken(check) ? ['token-refused'] : []);
   const state = world.location().check;

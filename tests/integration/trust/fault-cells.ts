@@ -1,7 +1,7 @@
 import type { FailureKind } from '../../../src/core/failure.ts';
 import type { Fault } from '../../../src/simulator/faults.ts';
-import { type ListedAccount, listReplyOf } from './list-replies.ts';
-import { ACCOUNTS, type WatchedWorld } from './watched-world.ts';
+import { ACCOUNTS, type ListedAccount, listReplyOf } from './list-replies.ts';
+import type { WatchedWorld } from './watched-world.ts';
 
 /** One way in which the world can go wrong, and what it may look like. */
 export interface Cell {
@@ -13,6 +13,8 @@ export interface Cell {
   readonly times?: number;
   /** Whether it makes the known accounts leave the list. */
   readonly leavesNone?: boolean;
+  /** The accounts of which nothing is known any more. */
+  readonly unsure?: readonly string[];
 }
 
 const HTML = '<!doctype html><title>Sign in to the hotel</title><p>Your session has expired: expired.</p>';
@@ -105,6 +107,7 @@ const STATUSES: readonly Cell[] = [
     'Tue, 24 Nov 2026 12:01:00 GMT',
     'Fri, 31 Dec 9999 23:59:59 GMT',
     '99999999999999999999',
+    '1e12',
     '-5',
     'soon',
   ].map(slowedDown),
@@ -122,7 +125,7 @@ const STATUSES: readonly Cell[] = [
   refused(403, 'The token is not authorized for this scope.', 'token-lacks-scope'),
   refused(403, 'Account expired', 'token-refused'),
   // Every surface is asked, and none is there.
-  refused(401, 'version header was not found.', 'not-found'),
+  refused(401, 'version header was not found.', 'version-missing'),
   refused(404, 'Cannot GET /accounts', 'not-found'),
   answered('404 in a web page', 'not-found', HTML, 404),
   refused(422, ['locationId must be a string'], 'request-refused'),

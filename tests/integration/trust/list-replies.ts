@@ -6,6 +6,13 @@ export interface ListedAccount {
   readonly name: unknown;
 }
 
+/** The accounts that the world begins with, all of them well. */
+export const ACCOUNTS = [
+  { id: 'acct-1', platform: 'facebook', name: 'Bakery' },
+  { id: 'acct-2', platform: 'instagram', name: '@bakery' },
+  { id: 'acct-3', platform: 'tiktok', name: 'bakery' },
+] as const;
+
 /** The reply in which a surface lists these accounts as connected. */
 export function listReplyOf(dialect: DialectName, accounts: readonly ListedAccount[]): object {
   if (dialect === 'quick-start') {

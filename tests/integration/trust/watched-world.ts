@@ -21,6 +21,8 @@ import type { Seed } from '../../../src/simulator/seed.ts';
 import { type Simulator, startSimulator } from '../../../src/simulator/server.ts';
 import { createFakeClock, type FakeClock, settle } from '../../unit/fake-clock.ts';
 import { PIT_TEXT, pitOf } from '../../unit/sample-pit.ts';
+import { ACCOUNTS } from './list-replies.ts';
+import { type RawServer, type Speech, startRawServer } from './raw-server.ts';
 
 const LOCATION = 'K83W5f03EFph2rlg5N1L';
 const INTERVAL_MS = 5 * 60_000;
@@ -28,13 +30,6 @@ const INTERVAL_MS = 5 * 60_000;
 const POLLED_AFTER_MS = INTERVAL_MS * 1.1;
 /** More than the announcer gathers, and less than any check is put off. */
 const ANNOUNCED_AFTER_MS = 1_500;
-
-/** The accounts that the world begins with, all of them well. */
-export const ACCOUNTS = [
-  { id: 'acct-1', platform: 'facebook', name: 'Bakery' },
-  { id: 'acct-2', platform: 'instagram', name: '@bakery' },
-  { id: 'acct-3', platform: 'tiktok', name: 'bakery' },
-] as const;
 
 const SEED: Seed = [{ id: LOCATION, name: 'Bakery', pit: PIT_TEXT, accounts: ACCOUNTS }];
 
@@ -46,6 +41,8 @@ export interface WatchedWorld {
   readonly monitor: Monitor;
   /** Sends every request to this server instead of the simulator, until it is null. */
   readonly divert: (baseUrl: string | null) => void;
+  /** Sends every request to a server that says whatever it is told to say. */
+  readonly divertTo: (speak: Speech) => Promise<void>;
   /** Checks this many times, then gives what is worth announcing the time to be announced. */
   readonly check: (times: number) => Promise<void>;
   /** Lets the monitor check by itself, within one interval of its own. */
@@ -119,6 +116,7 @@ export async function startWatchedWorld(dialect: DialectName): Promise<WatchedWo
     await clock.advance(ANNOUNCED_AFTER_MS);
   };
   await check(1);
+  const rawServers = new Set<RawServer>();
 
   return {
     dialect,
@@ -127,6 +125,11 @@ export async function startWatchedWorld(dialect: DialectName): Promise<WatchedWo
     monitor,
     divert: (other) => {
       target = other ?? baseUrl;
+    },
+    async divertTo(speak) {
+      const server = await startRawServer(speak);
+      rawServers.add(server);
+      target = server.baseUrl;
     },
     check,
     poll,
@@ -142,6 +145,7 @@ export async function startWatchedWorld(dialect: DialectName): Promise<WatchedWo
     async stop() {
       monitor.stop();
       announcer.stop();
+      for (const server of rawServers) server.stop();
       await simulator.stop();
     },
   };

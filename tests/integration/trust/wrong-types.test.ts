@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DIALECT_NAMES, type DialectName } from '../../../src/core/dialect.ts';
-import { listReplyOf } from './list-replies.ts';
+import { ACCOUNTS, listReplyOf } from './list-replies.ts';
 import { quickenTime } from './quick-time.ts';
-import { ACCOUNTS, startWatchedWorld } from './watched-world.ts';
+import { startWatchedWorld } from './watched-world.ts';
 
 quickenTime(10);
 

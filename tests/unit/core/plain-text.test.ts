@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainText } from '../../../src/core/plain-text.ts';
+import { plainText, textWithoutMarkup } from '../../../src/core/plain-text.ts';
 
 it.each([
   'Blue Door Bakery – Wedding Cakes & Catering 🎂',
@@ -21,4 +21,8 @@ it.each([
   ['a zero-width space', 'a\u200bb', 'a b'],
 ])('%s becomes a space', (_, text, plain) => {
   expect(plainText(text)).toBe(plain);
+});
+
+it('what may be read as markup has no tag in it', () => {
+  expect(textWithoutMarkup('A & B <a href="x">c</a>\u001b')).toBe('A & B ‹a href="x"›c‹/a› ');
 });

@@ -102,9 +102,10 @@ describe('one read of an account, confirmed by a second', () => {
 
 describe('an account that one reply lists twice', () => {
   it.each([
-    ['active', 'expired', 'expired'],
-    ['expired', 'active', 'expired'],
-    ['unknown', 'disconnected', 'disconnected'],
+    ['active', 'expired', 'unknown'],
+    ['expired', 'active', 'unknown'],
+    ['unknown', 'disconnected', 'unknown'],
+    ['disconnected', 'expired', 'expired'],
     ['active', 'unsupported', 'unsupported'],
   ] as const)('once as %s and once as %s, is one account, %s', (first, second, health) => {
     const reading = readingOf(factsOf('a', first), factsOf('b'), factsOf('a', second));

@@ -51,5 +51,8 @@ function historiesAfter(before: Truth['histories'], { accounts, unreadable }: Re
   return after;
 }
 
-/** Of an account that is listed more than once the worst is believed. */
-const worstOf = (letters: string): string => ['b', 'u'].find((letter) => letters.includes(letter)) ?? 'g';
+/** Of an account that is listed more than once the worst is believed, but bad news only when all of it is bad. */
+function worstOf(letters: string): string {
+  if (/^b+$/.test(letters)) return 'b';
+  return /[ub]/.test(letters) ? 'u' : 'g';
+}

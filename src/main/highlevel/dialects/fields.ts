@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AccountFacts } from '../../../core/account.ts';
+import type { AccountFacts, LocationId } from '../../../core/account.ts';
 import type { Reading } from '../../../core/reading.ts';
 import { safeAddressOf } from '../../../core/safe-address.ts';
 
@@ -31,14 +31,25 @@ export const optionalAvatar = v.pipe(
 );
 
 /** Reads the entries of a list one by one: a broken one is counted, and never hides the others. */
+/** An entry may name the location that it belongs to. */
+const PlacedEntry = v.object({ locationId: v.string() });
+
+const isOfAnother = (location: LocationId, entry: unknown): boolean =>
+  v.is(PlacedEntry, entry) && entry.locationId !== location;
+
+/**
+ * Reads the entries of a location's list one by one: a broken one, or one of another location, is counted, and never
+ * hides the others.
+ */
 export function readAccounts<Reply>(
+  location: LocationId,
   entries: readonly unknown[],
   schema: v.GenericSchema<unknown, Reply>,
   factsOf: (reply: Reply) => AccountFacts,
 ): Pick<Reading, 'accounts' | 'unreadable'> {
   const accounts = entries.flatMap((entry) => {
     const parsed = v.safeParse(schema, entry);
-    return parsed.success ? [factsOf(parsed.output)] : [];
+    return parsed.success && !isOfAnother(location, entry) ? [factsOf(parsed.output)] : [];
   });
   return { accounts, unreadable: entries.length - accounts.length };
 }

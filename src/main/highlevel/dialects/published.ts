@@ -92,11 +92,15 @@ export function publishedDialect(name: PublishedName): Dialect {
     name,
     version: name,
     platforms: PLATFORMS[name],
-    listAccounts: (location) => ({ ...list, path: `${posting(location)}/accounts`, read: readList }),
+    listAccounts: (location) => ({
+      ...list,
+      path: `${posting(location)}/accounts`,
+      read: (reply) => readList(location, reply),
+    }),
     listPlatform: (location, platform) => ({
       ...list,
       path: `${posting(location)}/accounts`,
-      read: (reply) => filterReading(readList(reply), platform),
+      read: (reply) => filterReading(readList(location, reply), platform),
     }),
     disconnect: (location, account) => ({
       method: 'DELETE',
@@ -152,7 +156,7 @@ function startPage({ location, platform, userId, isReconnect }: OpenerPage) {
   };
 }
 
-function readList(reply: unknown): Reading | null {
+function readList(location: LocationId, reply: unknown): Reading | null {
   const list = v.safeParse(ListReply, reply);
   if (!list.success) return null;
   const { success, results } = list.output;
@@ -162,7 +166,7 @@ function readList(reply: unknown): Reading | null {
     const group = v.safeParse(GroupReply, entry);
     return group.success ? [{ ...group.output, accountIds: group.output.accountIds.map(accountIdOf) }] : [];
   });
-  return { ...readAccounts(listed, AccountReply, factsOf), groups };
+  return { ...readAccounts(location, listed, AccountReply, factsOf), groups };
 }
 
 function factsOf(reply: v.InferOutput<typeof AccountReply>): AccountFacts {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   type AccountFacts,
   accountIdOf,
+  type LocationId,
   type Platform,
   platformName,
   platformOf,
@@ -55,13 +56,13 @@ export const quickStart: Dialect = {
     method: 'GET',
     path: '/social-media-posting/accounts',
     query: { locationId: location },
-    read: readList,
+    read: (reply) => readList(location, reply),
   }),
   listPlatform: (location, platform) => ({
     method: 'GET',
     path: `/social-media-posting/accounts/${encodeURIComponent(spellingOf(platform))}`,
     query: { locationId: location },
-    read: readList,
+    read: (reply) => readList(location, reply),
     whenNotFound: { accounts: [], unreadable: 0, groups: [] },
   }),
   reconnect: {
@@ -87,10 +88,10 @@ export const quickStart: Dialect = {
   readLocationName: null,
 };
 
-function readList(reply: unknown): Reading | null {
+function readList(location: LocationId, reply: unknown): Reading | null {
   const list = v.safeParse(ListReply, reply);
   if (!list.success) return null;
-  return { ...readAccounts(list.output.accounts, AccountReply, factsOf), groups: [] };
+  return { ...readAccounts(location, list.output.accounts, AccountReply, factsOf), groups: [] };
 }
 
 function factsOf(reply: v.InferOutput<typeof AccountReply>): AccountFacts {

@@ -1,5 +1,4 @@
 import { request } from 'node:http';
-import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sayInEnglish } from '../../../../src/core/words/speech.ts';
 import {
@@ -8,6 +7,7 @@ import {
   startLoopback,
 } from '../../../../src/main/reconnect/loopback-server.ts';
 import { resultPage } from '../../../../src/main/reconnect/pages.ts';
+import { dial } from './raw-visit.ts';
 
 const open = new Set<Loopback>();
 afterEach(() => {
@@ -41,20 +41,6 @@ function visit(url: string, { method = 'GET', headers = {} }: Visit = {}) {
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
     });
     sent.on('error', reject).end();
-  });
-}
-
-/** An open connection, and all that comes back on it until it ends. */
-function dial(port: number) {
-  return new Promise<{ readonly socket: Socket; readonly received: Promise<string> }>((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1');
-    let text = '';
-    socket.setEncoding('utf8').on('data', (chunk: string) => {
-      text += chunk;
-    });
-    socket.on('error', reject);
-    const received = new Promise<string>((end) => socket.on('close', () => end(text)));
-    socket.on('connect', () => resolve({ socket, received }));
   });
 }
 

@@ -95,6 +95,14 @@ describe('an answer that means "not this one"', () => {
     expect(requests).toHaveLength(3);
   });
 
+  it('from every dialect, and from one of them about the version, says that the version is what is wrong', async () => {
+    const refused = () => jsonOf(401, { message: 'version header was not found.' });
+    for (const replies of [[refused], [refused, notFound], [notFound, refused, notFound]] as const) {
+      const { result } = await search(...replies);
+      expect(result).toEqual({ ok: false, failure: { kind: 'version-missing' } });
+    }
+  });
+
   it('is repeated in its own words when no dialect answers', async () => {
     const { result } = await search(() => jsonOf(400, { message: 'The location is odd.' }), notFound);
     expect(result).toEqual({

@@ -220,7 +220,7 @@ describe('settings that can not be saved', () => {
     settings.change((current) => withLocation(current, locationOf('L')));
     settings.change(withTheme('dark'));
     expect(settings.current()).toMatchObject({ locations: [{ id: 'L' }], theme: 'dark' });
-    expect(troubles.at(-1)).toMatch(/cannot save your settings.*check the free space/);
+    expect(troubles.at(-1)).toMatch(/cannot save your settings.*[Cc]heck the free space/);
   });
 
   it('are kept when the folder is lost while Relink runs', () => {

@@ -1,0 +1,158 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { locationIdOf } from '../../src/core/account.ts';
+import { EMPTY_ALERT_MEMORY } from '../../src/core/alert-memory.ts';
+import { FAILURE_TABLE, type FailureId } from '../../src/core/failure-table.ts';
+import { type GaveUp, sentenceOfGaveUp } from '../../src/core/reconnect.ts';
+import { sayInEnglish } from '../../src/core/words/speech.ts';
+import { sentenceOfStartProblem } from '../../src/main/reconnect/connect-words.ts';
+import { openAlertMemory } from '../../src/main/storage/alert-memory.ts';
+import { importLocationsFrom } from '../../src/main/storage/location-import.ts';
+import type { Locations } from '../../src/main/storage/locations.ts';
+import { readPersonFile, writePersonFile } from '../../src/main/storage/person-file.ts';
+import { openSettings } from '../../src/main/storage/settings.ts';
+import { createTroubles, watchUnexpected } from '../../src/main/troubles.ts';
+import { PIT_TEXT } from './sample-pit.ts';
+import { makeTempFolder } from './temp-folder.ts';
+
+/** The sentence as it may come out, with any value in its places. */
+function patternOf(id: FailureId): RegExp {
+  const { happened, todo } = FAILURE_TABLE[id];
+  const literal = `${happened} ${todo}`.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${literal.replace(/\{\w+\}/g, '.+')}$`);
+}
+
+const sentenceOfError = (attempt: Promise<unknown>): Promise<string> =>
+  attempt.then(
+    () => 'It did not fail.',
+    (error: unknown) => String(error instanceof Error ? error.message : error),
+  );
+
+/** A place at which no file can be. */
+function impossiblePlace(): string {
+  const file = join(makeTempFolder(), 'file');
+  writeFileSync(file, '');
+  return join(file, 'folder');
+}
+
+function largeFile(): string {
+  const path = join(makeTempFolder(), 'large.csv');
+  writeFileSync(path, '');
+  truncateSync(path, 5 * 1024 ** 2 + 1);
+  return path;
+}
+
+const LOCATIONS: Pick<Locations, 'add'> = { add: async () => ({ result: 'done' }) };
+async function sentenceOfImport(text: string): Promise<string> {
+  const imported = await importLocationsFrom(text, LOCATIONS);
+  if (imported.result === 'refused') return imported.sentence;
+  const [refused] = imported.rows.flatMap(({ outcome }) =>
+    outcome.result === 'refused' ? [outcome.sentence] : [],
+  );
+  return refused ?? 'All rows were taken.';
+}
+const HEADING = 'locationId,pit,name';
+
+async function troubleOf(act: (report: (sentence: string) => void) => void): Promise<string> {
+  const told: string[] = [];
+  act((sentence) => told.push(sentence));
+  return told.at(-1) ?? 'Nothing was told.';
+}
+
+const gaveUp = (why: Exclude<GaveUp['why'], 'could-not-start'>) => async () => sentenceOfGaveUp({ why });
+const notStarted = (why: 'unsafe-address' | 'no-browser' | 'no-loopback' | 'cancelled') => async () =>
+  sentenceOfStartProblem({ why }, sayInEnglish);
+
+/** How each failure of the app itself comes about. */
+const WAYS: Readonly<Partial<Record<FailureId, () => Promise<string>>>> = {
+  'reconnect-unsafe-address': gaveUp('unsafe-address'),
+  'reconnect-no-browser': gaveUp('no-browser'),
+  'reconnect-no-loopback': gaveUp('no-loopback'),
+  'reconnect-declined': gaveUp('declined'),
+  'reconnect-cancelled': gaveUp('cancelled'),
+  'reconnect-timed-out': gaveUp('timed-out'),
+  'reconnect-still-broken': gaveUp('still-broken'),
+  'reconnect-removed': gaveUp('removed'),
+  'connect-unsafe-address': notStarted('unsafe-address'),
+  'connect-no-browser': notStarted('no-browser'),
+  'connect-no-loopback': notStarted('no-loopback'),
+  'connect-cancelled': notStarted('cancelled'),
+  'file-not-saved': () => sentenceOfError(writePersonFile(impossiblePlace(), 'text')),
+  'file-not-read': () => sentenceOfError(readPersonFile(impossiblePlace())),
+  'file-too-large': () => sentenceOfError(readPersonFile(largeFile())),
+  'import-too-large': () => sentenceOfImport(`${HEADING}\n${'x'.repeat(5 * 1024 ** 2)}`),
+  'import-bad-quotes': () => sentenceOfImport(`${HEADING}\nL,"p"q,n`),
+  'import-no-column': () => sentenceOfImport('locationId,name\nL,n'),
+  'import-no-rows': () => sentenceOfImport(HEADING),
+  'import-too-many-rows': () => sentenceOfImport(`${HEADING}\n${'L,p,n\n'.repeat(5_001)}`),
+  'import-extra-cells': () => sentenceOfImport(`${HEADING}\nL,p,n,more`),
+  'import-duplicate': () => sentenceOfImport(`${HEADING}\nL,p,n\nL,p,n`),
+  'import-token-in-name': () => sentenceOfImport(`${HEADING}\nL,p,${PIT_TEXT}`),
+  'settings-not-kept': () =>
+    troubleOf((report) => openSettings(impossiblePlace(), report, { follow: false })),
+  'settings-not-saved': () =>
+    troubleOf((report) =>
+      openSettings(impossiblePlace(), report, { follow: false }).change((current) => ({
+        ...current,
+        theme: 'dark',
+      })),
+    ),
+  'state-not-saved': () =>
+    troubleOf((report) => {
+      const memory = openAlertMemory(impossiblePlace(), report);
+      memory.write({ ...EMPTY_ALERT_MEMORY, announcedTokens: [locationIdOf('L')] });
+    }),
+  unexpected: async () => {
+    const log = { info: () => {}, warn: () => {} };
+    const troubles = createTroubles(log);
+    const before = process.listeners('uncaughtException');
+    const beforeRejection = process.listeners('unhandledRejection');
+    watchUnexpected(troubles, log);
+    const [added] = process.listeners('uncaughtException').filter((listener) => !before.includes(listener));
+    const [other] = process.listeners('unhandledRejection').filter((one) => !beforeRejection.includes(one));
+    added?.(new Error('odd'), 'uncaughtException');
+    if (added) process.off('uncaughtException', added);
+    if (other) process.off('unhandledRejection', other);
+    return troubles.current().join();
+  },
+};
+
+describe('the failure', () => {
+  it.each(Object.entries(WAYS))('%s comes about, and says what the table says', async (id, happen) => {
+    const known = Object.keys(FAILURE_TABLE).find((one): one is FailureId => one === id);
+    expect(await happen()).toMatch(patternOf(known ?? 'unexpected'));
+  });
+});
+
+/** What takes more than a function call: the test that brings it about, and the words in it that tell. */
+const ELSEWHERE: Readonly<Partial<Record<FailureId, readonly [file: string, words: string]>>> = {
+  'connect-timed-out': ['main/reconnect/connect.test.ts', '10 minutes'],
+  'connect-no-login': ['main/reconnect/connect.test.ts', 'who signed in'],
+  'connect-no-offers': ['main/reconnect/connect.test.ts', 'nothing to connect'],
+  'connect-not-possible': ['main/reconnect/connect.test.ts', 'Connect it in HighLevel instead'],
+  'link-not-opened': ['main/commands.test.ts', 'Visit https://'],
+  'window-lost': ['../e2e/crash.test.ts', 'stopped working twice in a row'],
+  'daily-limit': ['main/highlevel/rate-limits.test.ts', "'daily-limit'"],
+  'keychain-locked': ['main/storage/keychain.test.ts', "'keychain-locked'"],
+  'keychain-missing': ['main/storage/keychain.test.ts', "'keychain-missing'"],
+  'keychain-failing': ['main/storage/keychain.test.ts', "'keychain-failing'"],
+  'token-missing': ['main/storage/keychain.test.ts', "'token-missing'"],
+};
+
+describe('the table', () => {
+  it.each(Object.keys(FAILURE_TABLE))('has a test that brings about %s', (id) => {
+    if (id in WAYS) return;
+    const named = Object.entries(ELSEWHERE).find(([name]) => name === id)?.[1];
+    const [file, words] = named ?? ['main/highlevel/failures.test.ts', `'${id}'`];
+    expect(readFileSync(join(import.meta.dirname, file), 'utf8')).toContain(words);
+  });
+
+  it.each(Object.entries(FAILURE_TABLE))(
+    'says of %s what happened and what to do',
+    (_, { happened, todo }) => {
+      expect(happened).toMatch(/^[A-Z{].+\.$/);
+      expect(todo).toMatch(/^[A-Z{].+[.}]$/);
+    },
+  );
+});
