@@ -140,6 +140,9 @@ export const wordsOfReconnectEnd = (account: Account | undefined, sentence: stri
   isQuiet: false,
 });
 
+/** Why an account that works cannot be snoozed. */
+export const NOTHING_TO_SNOOZE = 'This account is not broken, so there is nothing to snooze.';
+
 /** What a click on the notice does: a broken account is one click from its sign-in. */
 export function intentOf(notice: Notice): Intent {
   switch (notice.kind) {

@@ -5,6 +5,7 @@ import type { Clock } from '../../core/clock.ts';
 import { isBad } from '../../core/health.ts';
 import { nextLookAt } from '../../core/next-look.ts';
 import { type Circumstances, decideNotices, type NoticePolicy } from '../../core/notice-policy.ts';
+import { NOTHING_TO_SNOOZE } from '../../core/notice-words.ts';
 import type { LocalTimeOf } from '../../core/quiet-time.ts';
 import { findAccount } from '../../core/snapshot.ts';
 import { isSnoozing, type Snooze, type SnoozeLength, snoozeEndOf } from '../../core/snooze.ts';
@@ -48,10 +49,6 @@ const SHORTEST_NAP_MS = 10_000;
 const LONGEST_NAP_MS = 12 * 60 * 60 * 1000;
 
 const DONE: Outcome = { result: 'done' };
-const NOTHING_TO_SNOOZE: Outcome = {
-  result: 'refused',
-  sentence: 'This account is not broken, so there is nothing to snooze.',
-};
 
 export function startAnnouncer(options: AnnouncerOptions): Announcer {
   const { store, clock, memory: file } = options;
@@ -154,7 +151,7 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
     },
     snooze(account, length) {
       const known = findAccount(store.current(), account.locationId, account.accountId);
-      if (!known || !isBad(known.health)) return NOTHING_TO_SNOOZE;
+      if (!known || !isBad(known.health)) return { result: 'refused', sentence: NOTHING_TO_SNOOZE };
       const { locationId, accountId } = account;
       const until = snoozeEndOf(length, clock.now(), options.localTimeOf);
       return changeSnoozes(account, [{ locationId, accountId, until }]);
