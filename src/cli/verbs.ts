@@ -3,6 +3,7 @@ import { type LocationId, platformName } from '../core/account.ts';
 import { accountTableOf } from '../core/account-table.ts';
 import { ageOf } from '../core/age.ts';
 import { sentenceOf } from '../core/failure.ts';
+import { newLogin } from '../core/forecast.ts';
 import { healthOf, isBad } from '../core/health.ts';
 import { linkOf } from '../core/links.ts';
 import { parseLocationId } from '../core/location-id.ts';
@@ -152,7 +153,10 @@ async function checkLocation(id: string, options: VerbOptions): Promise<ExitStat
   }
   print(`✓ List all accounts: ${countOf(all.value)}`);
   const areFiltersRight = await checkPlatforms(location, all.value, options);
-  const accounts = all.value.accounts.map((facts) => ({ facts, health: healthOf(facts, now()) }));
+  const accounts = all.value.accounts.map((facts) => ({
+    facts,
+    health: healthOf(facts, newLogin(now()), now()),
+  }));
   for (const { facts, health } of accounts) {
     print(`${health === 'healthy' ? '✓' : '✗'} ${platformName(facts.platform)} · ${facts.name}: ${health}`);
   }

@@ -5,6 +5,7 @@ import type { DialectName } from './dialect.ts';
 import type { User } from './offer.ts';
 import type { Preferences, Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { Snooze, SnoozeLength } from './snooze.ts';
 import type { TimelineEntry } from './timeline.ts';
 import type { Speech } from './words/say.ts';
 
@@ -18,6 +19,8 @@ export interface View {
   /** The connecting of a new account that is under way, or has just ended. */
   readonly connect: Connect | null;
   readonly abilities: readonly LocationAbilities[];
+  /** The broken accounts that are not spoken of for now. */
+  readonly snoozes: readonly Snooze[];
 }
 
 /** What the API in use allows for a location. */
@@ -84,6 +87,9 @@ export interface Commands {
   reconnect(account: AccountRef): SignInOutcome;
   cancelReconnect(account: AccountRef): Outcome;
   disconnect(account: AccountRef): Outcome;
+  /** Speaks no more of a broken account for a while; its recovery ends that. */
+  snooze(account: AccountRef, length: SnoozeLength): Outcome;
+  unsnooze(account: AccountRef): Outcome;
   addLocation(location: NewLocation): AddLocationOutcome;
   /** Begins to connect a new account of a platform; how it goes on is in the view. */
   connect(locationId: LocationId, platform: Platform): SignInOutcome;
@@ -143,6 +149,8 @@ export const COMMAND_NAMES: readonly (keyof Commands)[] = namesOf<Commands>()(
   'reconnect',
   'cancelReconnect',
   'disconnect',
+  'snooze',
+  'unsnooze',
   'addLocation',
   'connect',
   'attach',

@@ -59,6 +59,10 @@ export function glanceOf(snapshot: Snapshot, now: number, mode: 'live' | 'demo',
   };
 }
 
+/** How many accounts need the person, as the badge of the app counts them. */
+export const needyCountOf = (snapshot: Pick<Snapshot, 'locations'>): number =>
+  accountsOf(snapshot).filter(({ account }) => isBad(account.health)).length;
+
 export function iconOf(snapshot: Snapshot): IconState {
   if (snapshot.locations.length === 0) return 'setup';
   const states = new Set<IconState>([

@@ -1,4 +1,5 @@
 import type { AccountFacts } from './account.ts';
+import { isExpiringSoon, type LoginMemory } from './forecast.ts';
 
 /** The verdict on one account. Only `expired` and `disconnected` turn the tray red. */
 export type Health = 'healthy' | 'expiring' | 'expired' | 'disconnected' | 'unsupported' | 'unknown';
@@ -14,10 +15,6 @@ export const SEVERITY: readonly Health[] = [
   'healthy',
 ];
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** A login whose forecast end is nearer than this counts as expiring. */
-export const EXPIRING_SOON_MS = 14 * DAY_MS;
-
 export const isBad = (health: Health): health is BadHealth =>
   health === 'expired' || health === 'disconnected';
 
@@ -25,10 +22,13 @@ export const isBad = (health: Health): health is BadHealth =>
  * Judges an account by what the API said of it. A forecast end in the past does not make an account expired:
  * the platform refreshes such a login by itself, and only the API's own word counts.
  */
-export function healthOf(facts: Pick<AccountFacts, 'standing' | 'expiresAt'>, now: number): Health {
+export function healthOf(
+  facts: Pick<AccountFacts, 'standing' | 'expiresAt' | 'connectedAt'>,
+  login: LoginMemory,
+  now: number,
+): Health {
   if (facts.standing !== 'active') return facts.standing;
-  if (facts.expiresAt === null || facts.expiresAt <= now) return 'healthy';
-  return facts.expiresAt - now <= EXPIRING_SOON_MS ? 'expiring' : 'healthy';
+  return isExpiringSoon(facts, login, now) ? 'expiring' : 'healthy';
 }
 
 /** The worst of several verdicts; null when there is none to judge. */

@@ -40,6 +40,32 @@ function rawWordsOf(notice: Notice): NoticeWords {
         body: 'Posts to them fail until they are reconnected. Click to see them.',
         isQuiet: false,
       };
+    case 'still-broken': {
+      const { account, location } = notice;
+      return {
+        title: `${account.name} is still ${account.health === 'disconnected' ? 'disconnected' : 'expired'}`,
+        body: `${placeOf(account, location)}. Posts to it fail until it is reconnected. Click to reconnect.`,
+        isQuiet: false,
+      };
+    }
+    case 'several-still-broken':
+      return {
+        title: `${notice.accounts.length} accounts still need reconnecting`,
+        body: 'Posts to them fail until they are reconnected. Click to see them.',
+        isQuiet: false,
+      };
+    case 'expires-soon':
+      return {
+        title: `${notice.account.name} expires ${inDays(notice.daysLeft)}`,
+        body: `${placeOf(notice.account, notice.location)}. Reconnect it before that, and no post fails. Click to reconnect.`,
+        isQuiet: false,
+      };
+    case 'several-expire-soon':
+      return {
+        title: `${notice.accounts.length} accounts expire soon`,
+        body: `The first expires ${inDays(notice.daysLeft)}. Reconnect them before that, and no post fails. Click to see them.`,
+        isQuiet: false,
+      };
     case 'recovered':
       return {
         title: `${notice.account.name} is healthy again`,
@@ -73,8 +99,37 @@ function rawWordsOf(notice: Notice): NoticeWords {
         body: `${rotationSentenceOf(notice.stage)} Click to open Settings.`,
         isQuiet: false,
       };
+    case 'digest':
+      return {
+        title: 'While it was quiet',
+        body: `${digestPartsOf(notice).join(' · ')}. Click to see them.`,
+        isQuiet: false,
+      };
   }
 }
+
+function digestPartsOf(digest: Extract<Notice, { readonly kind: 'digest' }>): readonly string[] {
+  const broken = digest.fresh.length + digest.reminders.length;
+  const expiring = digest.expiring.length;
+  const tokens = digest.refusedTokens.length;
+  const rotations = digest.rotations.length;
+  return [
+    ...(broken > 0
+      ? [broken === 1 ? '1 account needs reconnecting' : `${broken} accounts need reconnecting`]
+      : []),
+    ...(expiring > 0 ? [expiring === 1 ? '1 account expires soon' : `${expiring} accounts expire soon`] : []),
+    ...(tokens > 0
+      ? [
+          tokens === 1
+            ? '1 location needs a new token or permission'
+            : `${tokens} locations need a new token or permission`,
+        ]
+      : []),
+    ...(rotations > 0 ? [rotations === 1 ? '1 token to rotate' : `${rotations} tokens to rotate`] : []),
+  ];
+}
+
+const inDays = (days: number): string => (days === 1 ? 'within a day' : `in ${days} days`);
 
 const urgencyOf = (stage: RotationStage): string => (stage === 'due' ? ' now' : ' soon');
 
@@ -85,12 +140,20 @@ export const wordsOfReconnectEnd = (account: Account | undefined, sentence: stri
   isQuiet: false,
 });
 
+/** Why an account that works cannot be snoozed. */
+export const NOTHING_TO_SNOOZE = 'This account is not broken, so there is nothing to snooze.';
+
 /** What a click on the notice does: a broken account is one click from its sign-in. */
 export function intentOf(notice: Notice): Intent {
   switch (notice.kind) {
     case 'needs-reconnect':
+    case 'still-broken':
+    case 'expires-soon':
       return { type: 'reconnect', account: refOf(notice.account, notice.location) };
     case 'several-need-reconnect':
+    case 'several-still-broken':
+    case 'several-expire-soon':
+    case 'digest':
       return { type: 'open-problems' };
     case 'token-refused':
     case 'rotate-token':
@@ -106,11 +169,19 @@ export function intentOf(notice: Notice): Intent {
 export function subjectOf(notice: Notice): string {
   switch (notice.kind) {
     case 'needs-reconnect':
+    case 'still-broken':
+    case 'expires-soon':
     case 'recovered':
       return subjectOfAccount(refOf(notice.account, notice.location));
     case 'several-need-reconnect':
     case 'several-recovered':
       return 'several';
+    case 'several-still-broken':
+      return 'reminders';
+    case 'several-expire-soon':
+      return 'forecasts';
+    case 'digest':
+      return 'digest';
     case 'token-refused':
       return `token ${notice.location.id}`;
     case 'rotate-token':

@@ -1,5 +1,7 @@
 import type { LocationId } from './account.ts';
 import type { DialectChoice } from './dialect.ts';
+import type { Mutes } from './mutes.ts';
+import type { QuietTime } from './quiet-time.ts';
 import type { Language } from './words/say.ts';
 
 /** All that is remembered of a token outside the keychain, and all that the window ever learns of it. */
@@ -42,12 +44,25 @@ export interface Settings {
   /** Opens the glance from anywhere; Electron's word for the keys, such as `Control+Shift+L`. Null: none. */
   readonly shortcut: string | null;
   readonly launchAtLogin: boolean;
+  readonly quiet: QuietTime | null;
+  readonly mutes: Mutes;
+  /** Whether notifications make a sound. */
+  readonly sound: boolean;
 }
 
 /** The part of the settings that the window may change directly. */
 export type Preferences = Pick<
   Settings,
-  'pollSeconds' | 'theme' | 'palette' | 'panel' | 'language' | 'shortcut' | 'launchAtLogin'
+  | 'pollSeconds'
+  | 'theme'
+  | 'palette'
+  | 'panel'
+  | 'language'
+  | 'shortcut'
+  | 'launchAtLogin'
+  | 'quiet'
+  | 'mutes'
+  | 'sound'
 >;
 
 export const MIN_POLL_SECONDS = 1;
@@ -62,6 +77,9 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'system',
   shortcut: null,
   launchAtLogin: false,
+  quiet: null,
+  mutes: { platforms: [], locations: [] },
+  sound: false,
 };
 
 const MODIFIERS = 'Control|Alt|Shift|Super|Command|CommandOrControl';

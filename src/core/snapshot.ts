@@ -1,5 +1,6 @@
 import type { AccountFacts, AccountGroup, AccountId, LocationId } from './account.ts';
 import { type Failure, isTokenFailure } from './failure.ts';
+import { type LoginMemory, loginAfter } from './forecast.ts';
 import { type BadHealth, type Health, healthOf, isBad } from './health.ts';
 import { distinctAccounts, type Reading } from './reading.ts';
 import type { ReconnectState } from './reconnect.ts';
@@ -24,6 +25,7 @@ export interface Account extends AccountFacts {
   readonly since: number;
   /** A bad verdict that one read gave and a second one has yet to confirm. */
   readonly suspected: BadHealth | null;
+  readonly login: LoginMemory;
 }
 
 export interface LocationState {
@@ -79,12 +81,15 @@ export const needsSecondRead = (location: LocationState): boolean =>
 /**
  * The location after a successful read. Accounts that are no longer listed are gone, which is never bad news,
  * unless part of the reply was unreadable: then the missing ones may be in that part, and stay as they are known.
+ *
+ * @param signingIn accounts of which Relink is taking, or has just taken, a person through a sign-in
  */
 export function applyReading(
   location: LocationState,
   reading: Reading,
   now: number,
   confirmation: Confirmation,
+  signingIn: readonly AccountId[] = [],
 ): LocationState {
   const check: Check = { state: 'fresh', at: now };
   const isEmpty = reading.accounts.length === 0 && reading.unreadable === 0;
@@ -93,9 +98,16 @@ export function applyReading(
     return { ...location, check, isEmptySuspected: true };
   }
   const known = new Map(location.accounts.map((account) => [account.id, account]));
-  const listed = distinctAccounts(reading.accounts).map((facts) =>
-    judge(known.get(facts.id), facts, now, confirmation),
+  const handled = new Set(
+    location.accounts
+      .filter(({ id }) => signingIn.includes(id))
+      .flatMap((account) => accountsOfLogin(location, account).map(({ id }) => id)),
   );
+  const listed = distinctAccounts(reading.accounts).map((facts) => {
+    const before = known.get(facts.id);
+    const login = loginAfter(before ? loginOf(before) : null, facts, handled.has(facts.id), now);
+    return judge(before, facts, login, now, confirmation);
+  });
   const ids = new Set(reading.accounts.map(({ id }) => id));
   const unaccounted = reading.unreadable > 0 ? location.accounts.filter(({ id }) => !ids.has(id)) : [];
   return {
@@ -125,12 +137,14 @@ export function applyFailure(location: LocationState, failure: Failure, now: num
 function judge(
   before: Account | undefined,
   facts: AccountFacts,
+  login: LoginMemory,
   now: number,
   confirmation: Confirmation,
 ): Account {
-  const seen = healthOf(facts, now);
+  const seen = healthOf(facts, login, now);
   const settled = (health: Health): Account => ({
     ...facts,
+    login,
     health,
     since: before?.health === health ? before.since : now,
     suspected: null,
@@ -141,8 +155,14 @@ function judge(
   const lastBelieved = before
     ? { health: before.health, since: before.since }
     : { health: 'unknown' as const, since: now };
-  return { ...facts, ...lastBelieved, suspected: seen };
+  return { ...facts, ...lastBelieved, login, suspected: seen };
 }
+
+const loginOf = (account: Account) => ({ login: account.login, facts: account, isWell: isWell(account) });
+
+/** Known to work; not knowing is no recovery. */
+export const isWell = ({ health, suspected }: Account): boolean =>
+  !isBad(health) && health !== 'unknown' && suspected === null;
 
 /** The account, or undefined when it is not (or no longer) listed. */
 export function findAccount(

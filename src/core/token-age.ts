@@ -1,6 +1,6 @@
 import type { LocationId } from './account.ts';
+import { DAY_MS } from './durations.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** HighLevel advises to rotate a Private Integration token every 90 days; nothing stops working by itself. */
 const DUE_DAYS = 90;
 const DUE_SOON_DAYS = 80;
@@ -47,12 +47,15 @@ export interface Rotation {
   readonly stage: RotationStage;
 }
 
-/** Decides which tokens to remind of: each once per stage, and anew when it has been replaced. */
+/**
+ * Decides which tokens to remind of: each once per stage, and anew when it has been replaced.
+ * @returns the reminders, and which of those announced are still to be remembered
+ */
 export function decideRotations(
   tokens: readonly DatedToken[],
   announced: readonly AnnouncedRotation[],
   now: number,
-): { readonly fresh: readonly Rotation[]; readonly announced: readonly AnnouncedRotation[] } {
+): { readonly fresh: readonly Rotation[]; readonly kept: readonly AnnouncedRotation[] } {
   const inUse = new Set(tokens.map(tokenKeyOf));
   const kept = announced.filter((rotation) => inUse.has(tokenKeyOf(rotation)));
   const told = new Set(kept.map(rotationKeyOf));
@@ -62,13 +65,22 @@ export function decideRotations(
     const isTold = [stage, 'due' as const].some((one) => told.has(rotationKeyOf({ ...token, stage: one })));
     return isTold ? [] : [{ token, stage }];
   });
-  const added = fresh.map(({ token: { locationId, addedAt }, stage }) => ({ locationId, addedAt, stage }));
-  return { fresh, announced: [...kept, ...added] };
+  return { fresh, kept };
 }
 
 /** Tells one reminder from every other. */
 export const rotationKeyOf = (rotation: AnnouncedRotation): string =>
   `${rotation.stage} ${tokenKeyOf(rotation)}`;
+export const announcedRotationOf = ({
+  token: { locationId, addedAt },
+  stage,
+}: Rotation): AnnouncedRotation => ({ locationId, addedAt, stage });
+
+/** When a token comes of age next, in epoch milliseconds; null when it has. */
+export function nextTokenAgeAt(addedAt: number, now: number): number | null {
+  const ahead = [DUE_SOON_DAYS, DUE_DAYS].map((days) => addedAt + days * DAY_MS).find((at) => at > now);
+  return ahead ?? null;
+}
 
 const tokenKeyOf = ({ locationId, addedAt }: Pick<DatedToken, 'locationId' | 'addedAt'>): string =>
   `${addedAt} ${locationId}`;

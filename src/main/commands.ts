@@ -8,6 +8,7 @@ import type { Preferences, Settings } from '../core/settings.ts';
 import type { Speech } from '../core/words/say.ts';
 import type { AccountRequests } from './account-requests.ts';
 import type { LocationFiles } from './location-files.ts';
+import type { Announcer } from './monitor/announcer.ts';
 import type { Monitor } from './monitor/monitor.ts';
 import type { SnapshotStore } from './monitor/snapshot-store.ts';
 import type { Connects } from './reconnect/connect.ts';
@@ -20,6 +21,7 @@ import type { Timeline } from './timeline.ts';
 export interface CommandOptions {
   readonly store: SnapshotStore;
   readonly monitor: Monitor;
+  readonly announcer: Pick<Announcer, 'snooze' | 'unsnooze'>;
   readonly reconnects: Reconnects;
   readonly settings: SettingsStore;
   readonly locations: Locations;
@@ -90,6 +92,8 @@ export function createCommands(options: CommandOptions): AsyncCommands {
       await monitor.recheck(account.locationId);
       return DONE;
     },
+    snooze: async (account, length) => options.announcer.snooze(account, length),
+    unsnooze: async (account) => options.announcer.unsnooze(account),
     async addLocation(location) {
       const outcome = await locations.add(location);
       if (outcome.result === 'done') void monitor.recheck(locationIdOf(location.id.trim()));

@@ -6,7 +6,7 @@ import { version } from '../../package.json';
 import type { AccountRef } from '../core/alerts.ts';
 import { type AppArguments, HELP, parseAppArguments } from '../core/arguments.ts';
 import { diff } from '../core/changes.ts';
-import { glanceOf } from '../core/glance.ts';
+import { glanceOf, needyCountOf } from '../core/glance.ts';
 import { intentOf, subjectOf, subjectOfAccount, wordsOf, wordsOfReconnectEnd } from '../core/notice-words.ts';
 import { type GaveUp, sentenceOfGaveUp } from '../core/reconnect.ts';
 import { isLoopbackHost } from '../core/safe-address.ts';
@@ -26,6 +26,7 @@ import { createCommands } from './commands.ts';
 import { demoSettings, playDemo, startDemoSimulator } from './demo.ts';
 import { makeDemoFolder, removeFolder, sweepDemoFolders } from './demo-folder.ts';
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts';
+import { createBadge } from './desktop/badge.ts';
 import { openBrowser } from './desktop/browser.ts';
 import { pickCsvFile, saveTextFile } from './desktop/file-dialogs.ts';
 import { lockDown } from './desktop/lockdown.ts';
@@ -51,7 +52,7 @@ import { logChanges } from './log-changes.ts';
 import { startAnnouncer } from './monitor/announcer.ts';
 import { startMonitor } from './monitor/monitor.ts';
 import { createSnapshotStore } from './monitor/snapshot-store.ts';
-import { systemClock as clock } from './monitor/system-clock.ts';
+import { systemClock as clock, systemLocalTimeOf } from './monitor/system-clock.ts';
 import type { SignInWorld } from './reconnect/browser-sign-in.ts';
 import { createConnects } from './reconnect/connect.ts';
 import { createReconnects } from './reconnect/flow.ts';
@@ -132,7 +133,10 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     onLost: troubles.report,
   };
   const windows = createWindows(page, openWindowPlace(userDataDir, troubles.report, troubles.end));
-  const notifications = createNotifications((reason) => log.warn(`notification not shown: ${reason}`));
+  const notifications = createNotifications(
+    () => settings.current().sound,
+    (reason) => log.warn(`notification not shown: ${reason}`),
+  );
   const tellOfReconnect = (account: AccountRef, sentence: string): void => {
     // The window tells it itself.
     if (windows.areFocused()) return;
@@ -153,7 +157,22 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     },
   });
   const about = { version, mode, forcedPollSeconds: args.pollSeconds } as const;
-  const view = createView({ about, store, settings, troubles, connects, requests });
+  const kept = keepSnapshot(store, services.cache, clock);
+  const announcer = startAnnouncer({
+    store,
+    clock,
+    localTimeOf: systemLocalTimeOf,
+    memory: openAlertMemory(userDataDir, troubles.report, troubles.end),
+    saveSnapshot: kept.flush,
+    policy: settings.current,
+    tokens: () => settings.current().locations.flatMap(datedTokenOf),
+    show: (notice) => {
+      const onClick = (): void => onIntent(intentOf(notice));
+      notifications.show({ ...wordsOf(notice), subject: subjectOf(notice), onClick });
+    },
+    onSnoozesChange: pushView,
+  });
+  const view = createView({ about, store, settings, troubles, connects, requests, announcer });
   const onImported = (): void => void monitor.checkAll();
   const timelineFile = openTimelineFile(userDataDir, troubles, clock.now);
   const { locations } = services;
@@ -161,6 +180,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   const commands = createCommands({
     store,
     monitor,
+    announcer,
     reconnects,
     connects,
     settings,
@@ -206,24 +226,15 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   log.info('tray ready');
 
   bindCommands(commands);
+  const showBadge = createBadge();
+  showBadge(needyCountOf(store.current()));
   store.onChange((next, previous) => {
     tray.show(glance());
+    showBadge(needyCountOf(next));
     pushView();
     const changes = diff(previous, next);
     logChanges(changes, log);
     timelineFile.append(timelineOf(changes, next, previous, clock.now()));
-  });
-  const kept = keepSnapshot(store, services.cache, clock);
-  startAnnouncer({
-    store,
-    clock,
-    memory: openAlertMemory(userDataDir, troubles.report, troubles.end),
-    saveSnapshot: kept.flush,
-    tokens: () => settings.current().locations.flatMap(datedTokenOf),
-    show: (notice) => {
-      const onClick = (): void => onIntent(intentOf(notice));
-      notifications.show({ ...wordsOf(notice), subject: subjectOf(notice), onClick });
-    },
   });
   let { panel } = settings.current();
   settings.onChange((changed) => {
@@ -233,10 +244,14 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     }
     monitor.watch(changed.locations);
     monitor.setInterval(services.pollMs());
+    announcer.look();
     pushView();
   });
   troubles.onChange(pushView);
-  onResume(monitor.resume);
+  onResume(() => {
+    announcer.resume();
+    monitor.resume();
+  });
   const stopWaitingForHost = onTrayHostAppears(tray.renew);
   setInterval(() => {
     tray.show(glance());
@@ -253,6 +268,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   app.on('will-quit', () => {
     stopWaitingForHost();
     monitor.stop();
+    announcer.stop();
     reconnects.stop();
     connects.stop();
     kept.stop();

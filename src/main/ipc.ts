@@ -20,6 +20,9 @@ const PreferencesSchema = v.strictObject({
   language: v.exactOptional(PreferenceSchemas.language),
   shortcut: v.exactOptional(PreferenceSchemas.shortcut),
   launchAtLogin: v.exactOptional(PreferenceSchemas.launchAtLogin),
+  quiet: v.exactOptional(PreferenceSchemas.quiet),
+  mutes: v.exactOptional(PreferenceSchemas.mutes),
+  sound: v.exactOptional(PreferenceSchemas.sound),
 });
 const DialectSchema = v.picklist(DIALECT_NAMES);
 /** Stored files may hold whatever an older version let pass; the window may not. */
@@ -35,6 +38,8 @@ const ARGUMENTS: ArgumentSchemas = {
   reconnect: v.strictTuple([AccountRefArgument]),
   cancelReconnect: v.strictTuple([AccountRefArgument]),
   disconnect: v.strictTuple([AccountRefArgument]),
+  snooze: v.strictTuple([AccountRefArgument, v.picklist(['hour', 'tomorrow', 'recovery'])]),
+  unsnooze: v.strictTuple([AccountRefArgument]),
   addLocation: v.strictTuple([
     v.object({
       id: Text,

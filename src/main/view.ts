@@ -2,6 +2,7 @@ import type { LocationId } from '../core/account.ts';
 import type { About, LocationAbilities, View } from '../core/bridge.ts';
 import type { AccountRequests } from './account-requests.ts';
 import { createAvatarPaths } from './avatars/avatar-paths.ts';
+import type { Announcer } from './monitor/announcer.ts';
 import type { SnapshotStore } from './monitor/snapshot-store.ts';
 import type { Connects } from './reconnect/connect.ts';
 import type { SettingsStore } from './storage/settings.ts';
@@ -14,6 +15,7 @@ export interface ViewOptions {
   readonly troubles: Troubles;
   readonly connects: Pick<Connects, 'current'>;
   readonly requests: Pick<AccountRequests, 'capabilitiesOf'>;
+  readonly announcer: Pick<Announcer, 'snoozes'>;
 }
 
 /** Gathers all that the window shows. */
@@ -26,6 +28,7 @@ export function createView(options: ViewOptions): () => View {
     troubles: options.troubles.current(),
     connect: options.connects.current(),
     abilities: options.settings.current().locations.map(({ id }) => abilitiesOf(id, options.requests)),
+    snoozes: options.announcer.snoozes(),
   });
 }
 

@@ -1,5 +1,5 @@
 import { accountIdOf, locationIdOf } from '../../src/core/account.ts';
-import { EMPTY_ALERT_MEMORY } from '../../src/core/alerts.ts';
+import { EMPTY_ALERT_MEMORY } from '../../src/core/alert-memory.ts';
 import type { LocationSettings } from '../../src/core/settings.ts';
 import { newLocation } from '../../src/core/snapshot.ts';
 import { openAlertMemory } from '../../src/main/storage/alert-memory.ts';
@@ -41,7 +41,9 @@ export function openNumberedFiles(folder: string): NumberedFiles {
       settings.change((current) => withLocation(current, locationOf(number)));
       alerts.write({
         ...EMPTY_ALERT_MEMORY,
-        announcedAccounts: [{ locationId: locationIdOf('L'), accountId: accountIdOf(String(number)) }],
+        announcedAccounts: [
+          { locationId: locationIdOf('L'), accountId: accountIdOf(String(number)), at: number, reminders: 0 },
+        ],
       });
       snapshot.write({ locations: [newLocation(locationIdOf('L'), String(number))] });
     },

@@ -2,7 +2,7 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locationIdOf } from '../../src/core/account.ts';
-import { EMPTY_ALERT_MEMORY } from '../../src/core/alerts.ts';
+import { EMPTY_ALERT_MEMORY } from '../../src/core/alert-memory.ts';
 import { FAILURE_TABLE, type FailureId } from '../../src/core/failure-table.ts';
 import { type GaveUp, sentenceOfGaveUp } from '../../src/core/reconnect.ts';
 import { sayInEnglish } from '../../src/core/words/speech.ts';

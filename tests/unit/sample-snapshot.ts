@@ -1,4 +1,5 @@
 import { type AccountFacts, accountIdOf, locationIdOf, type Standing } from '../../src/core/account.ts';
+import type { AnnouncedAccount } from '../../src/core/alert-memory.ts';
 import type { AccountRef } from '../../src/core/alerts.ts';
 import type { Failure } from '../../src/core/failure.ts';
 import type { Health } from '../../src/core/health.ts';
@@ -62,6 +63,7 @@ export const accountOf = (
   health,
   since: NOW - HOUR_MS,
   suspected: null,
+  login: { since: NOW - 30 * DAY_MS, refreshesItself: false },
   ...changes,
 });
 
@@ -91,6 +93,13 @@ export const snapshotOf = (...locations: readonly LocationState[]): Snapshot => 
   ...EMPTY_SNAPSHOT,
   locations,
 });
+
+/** An expiry that was announced at {@link NOW}. */
+export const announcedOf = (
+  locationId: string,
+  accountId: string,
+  changes: Partial<AnnouncedAccount> = {},
+): AnnouncedAccount => ({ ...refOf(locationId, accountId), at: NOW, reminders: 0, ...changes });
 
 export const refOf = (locationId: string, accountId: string): AccountRef => ({
   locationId: locationIdOf(locationId),

@@ -13,8 +13,14 @@ export interface Notifications {
   readonly closeAll: () => void;
 }
 
-/** @param onFailed told why the system refused one, as macOS does with unsigned apps */
-export function createNotifications(onFailed: (reason: string) => void): Notifications {
+/**
+ * @param hasSound asked for each notification that is not good news anyway
+ * @param onFailed told why the system refused one, as macOS does with unsigned apps
+ */
+export function createNotifications(
+  hasSound: () => boolean,
+  onFailed: (reason: string) => void,
+): Notifications {
   const alive = new Map<string, Notification>();
 
   const release = (subject: string, notification: Notification): void => {
@@ -28,7 +34,7 @@ export function createNotifications(onFailed: (reason: string) => void): Notific
       const notification = new Notification({
         title,
         body,
-        silent: isQuiet,
+        silent: isQuiet || !hasSound(),
         urgency: isQuiet ? 'low' : 'normal',
       });
       alive.set(subject, notification);

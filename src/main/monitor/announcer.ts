@@ -1,6 +1,15 @@
-import { type AlertMemory, decideAlerts, isSameMemory, type Notice } from '../../core/alerts.ts';
+import { type AlertMemory, isSameMemory } from '../../core/alert-memory.ts';
+import { type AccountRef, isSameAccount, type Notice } from '../../core/alerts.ts';
+import type { Outcome } from '../../core/bridge.ts';
 import type { Clock } from '../../core/clock.ts';
 import { createFirsthandView } from '../../core/firsthand.ts';
+import { isBad } from '../../core/health.ts';
+import { nextLookAt } from '../../core/next-look.ts';
+import { type Circumstances, decideNotices, type NoticePolicy } from '../../core/notice-policy.ts';
+import { NOTHING_TO_SNOOZE } from '../../core/notice-words.ts';
+import type { LocalTimeOf } from '../../core/quiet-time.ts';
+import { findAccount } from '../../core/snapshot.ts';
+import { isSnoozing, type Snooze, type SnoozeLength, snoozeEndOf } from '../../core/snooze.ts';
 import type { DatedToken } from '../../core/token-age.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 
@@ -14,64 +23,159 @@ export interface AnnouncerOptions {
   };
   /** Writes what is pending of the snapshot to its file. */
   readonly saveSnapshot: () => void;
+  readonly localTimeOf: LocalTimeOf;
+  readonly policy: () => NoticePolicy;
   /** The tokens in use, to be reminded of their age. */
   readonly tokens: () => readonly DatedToken[];
   readonly show: (notice: Notice) => void;
+  /** Told whenever other accounts are snoozed than before. */
+  readonly onSnoozesChange: () => void;
+}
+
+/** Announces what is worth announcing, once it is and the person wants to hear it. */
+export interface Announcer {
+  /** To be called when the policy or the tokens have changed. */
+  readonly look: () => void;
+  /** To be called when the computer has woken up. */
+  readonly resume: () => void;
+  readonly snooze: (account: AccountRef, length: SnoozeLength) => Outcome;
+  readonly unsnooze: (account: AccountRef) => Outcome;
+  /** The snoozes that hold now. */
+  readonly snoozes: () => readonly Snooze[];
+  readonly stop: () => void;
 }
 
 /** Locations are read one after another; what they bring within this time becomes one notification. */
 const GATHER_MS = 1_000;
-/** Tokens age though nothing happens. */
-const LOOK_AGAIN_MS = 12 * 60 * 60 * 1000;
+/** After a start or a sleep everything is read anew within this time; what was known before may have ended. */
+const SETTLE_MS = 15_000;
+/** Both clocks drift a little; more than this apart means sleep, or that the clock was set. */
+const JUMP_MS = 5_000;
+const SHORTEST_NAP_MS = 10_000;
+/** Moments are wall time, which may jump without a word. */
+const LONGEST_NAP_MS = 12 * 60 * 60 * 1000;
+
+const DONE: Outcome = { result: 'done' };
 
 /**
  * Announces what the snapshot makes worth announcing, each thing at most once, whenever the process may be killed:
  * first the snapshot is saved, then the memory, then the notice is shown. So the files never lack an expiry or a
  * recovery that was announced, and what is lost between memory and notice is still seen in the icon.
- *
- * @returns the undo
  */
-export function startAnnouncer(options: AnnouncerOptions): () => void {
-  const { store, clock, memory: file, saveSnapshot, tokens, show } = options;
+export function startAnnouncer(options: AnnouncerOptions): Announcer {
+  const { store, clock, memory: file } = options;
   const firsthandOf = createFirsthandView(store.current());
   let memory = file.read();
   let isSaved = true;
-  let cancel: (() => void) | null = null;
-  let cancelLook = (): void => {};
+  let cancelGather: (() => void) | null = null;
+  let cancelNap = (): void => {};
+  let settledAt = 0;
+  let skew = 0;
+  let shownSnoozes = '';
 
-  const decide = () =>
-    decideAlerts(firsthandOf(store.current()), memory, { tokens: tokens(), now: clock.now() });
+  const circumstances = (): Circumstances => ({
+    policy: options.policy(),
+    tokens: options.tokens(),
+    now: clock.now(),
+    localTimeOf: options.localTimeOf,
+    isSettling: clock.monotonic() < settledAt,
+  });
+  const decide = () => decideNotices(firsthandOf(store.current()), memory, circumstances());
+  const snoozes = (): readonly Snooze[] => memory.snoozes.filter((one) => isSnoozing(one, clock.now()));
+
+  const remember = (next: AlertMemory): void => {
+    if (isSaved && isSameMemory(next, memory)) return;
+    options.saveSnapshot();
+    memory = next;
+    isSaved = file.write(memory);
+  };
 
   const announce = (): void => {
-    cancel = null;
+    cancelGather = null;
     const decided = decide();
-    if (!isSaved || !isSameMemory(decided.memory, memory)) {
-      saveSnapshot();
-      memory = decided.memory;
-      isSaved = file.write(memory);
-    }
-    for (const notice of decided.notices) show(notice);
+    remember(decided.memory);
+    for (const notice of decided.notices) options.show(notice);
+    rest();
+  };
+
+  /** @returns whether something is, or will soon be, announced or forgotten */
+  const gatherNews = (): boolean => {
+    if (cancelGather) return true;
+    const decided = decide();
+    const isNews = !isSaved || decided.notices.length > 0 || !isSameMemory(decided.memory, memory);
+    if (isNews) cancelGather = clock.after(GATHER_MS, announce);
+    return isNews;
   };
 
   const look = (): void => {
-    if (cancel) return;
-    const decided = decide();
-    if (isSaved && decided.notices.length === 0 && isSameMemory(decided.memory, memory)) return;
-    cancel = clock.after(GATHER_MS, announce);
+    noticeJump();
+    if (!gatherNews()) rest();
   };
 
-  const lookLater = (): void => {
-    cancelLook = clock.after(LOOK_AGAIN_MS, () => {
-      look();
-      lookLater();
-    });
+  /** Looks after every check; what brings no news puts no moment forward. */
+  const seeChange = (): void => {
+    const hasJumped = noticeJump();
+    if (!gatherNews() && hasJumped) rest();
   };
 
-  const stop = store.onChange(look);
-  lookLater();
-  return () => {
-    stop();
-    cancel?.();
-    cancelLook();
+  /** Naps until time alone may bring something to tell. */
+  const rest = (): void => {
+    cancelNap();
+    tellSnoozes();
+    const settling = settledAt - clock.monotonic();
+    const next = nextLookAt(firsthandOf(store.current()), memory, circumstances());
+    const nap = next === null ? LONGEST_NAP_MS : Math.max(next - clock.now(), SHORTEST_NAP_MS);
+    cancelNap = clock.after(settling > 0 ? settling : Math.min(nap, LONGEST_NAP_MS), look);
+  };
+
+  const tellSnoozes = (): void => {
+    const now = JSON.stringify(snoozes());
+    if (now === shownSnoozes) return;
+    shownSnoozes = now;
+    options.onSnoozesChange();
+  };
+
+  const noticeJump = (): boolean => {
+    const hasJumped = Math.abs(clock.now() - clock.monotonic() - skew) >= JUMP_MS;
+    if (hasJumped) settle();
+    return hasJumped;
+  };
+
+  const settle = (): void => {
+    skew = clock.now() - clock.monotonic();
+    settledAt = clock.monotonic() + SETTLE_MS;
+  };
+
+  const changeSnoozes = (account: AccountRef, added: readonly Snooze[]): Outcome => {
+    const others = memory.snoozes.filter((one) => !isSameAccount(one, account));
+    remember({ ...memory, snoozes: [...others, ...added] });
+    rest();
+    return DONE;
+  };
+
+  settle();
+  shownSnoozes = JSON.stringify(snoozes());
+  rest();
+  const stopListening = store.onChange(seeChange);
+  return {
+    look,
+    resume() {
+      settle();
+      if (!cancelGather) rest();
+    },
+    snooze(account, length) {
+      const known = findAccount(store.current(), account.locationId, account.accountId);
+      if (!known || !isBad(known.health)) return { result: 'refused', sentence: NOTHING_TO_SNOOZE };
+      const { locationId, accountId } = account;
+      const until = snoozeEndOf(length, clock.now(), options.localTimeOf);
+      return changeSnoozes(account, [{ locationId, accountId, until }]);
+    },
+    unsnooze: (account) => changeSnoozes(account, []),
+    snoozes,
+    stop() {
+      stopListening();
+      cancelGather?.();
+      cancelNap();
+    },
   };
 }

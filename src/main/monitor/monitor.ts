@@ -71,9 +71,13 @@ export function startMonitor(options: MonitorOptions): Monitor {
     const attempt = await options.read(id);
     if (isStopped) return;
     const now = clock.now();
+    // An ended sign-in stays in the snapshot for a while: the list may lag behind it.
+    const signingIn = store
+      .current()
+      .reconnects.flatMap(({ locationId, accountId }) => (locationId === id ? [accountId] : []));
     replaceLocation(id, (location) =>
       attempt.ok
-        ? applyReading(location, attempt.value, now, 'second-read')
+        ? applyReading(location, attempt.value, now, 'second-read', signingIn)
         : applyFailure(location, attempt.failure, now),
     );
     planNext(id);

@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/clock.ts';
+import type { LocalTimeOf } from '../../core/quiet-time.ts';
 
 /** `setTimeout` runs longer delays at once; none of Relink's is nearly as long. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -11,4 +12,10 @@ export const systemClock: Clock = {
     const timer = setTimeout(act, Math.min(ms, LONGEST_TIMER_MS));
     return () => clearTimeout(timer);
   },
+};
+
+/** The time of day where the computer is. */
+export const systemLocalTimeOf: LocalTimeOf = (moment) => {
+  const date = new Date(moment);
+  return { day: date.getDay(), minute: date.getHours() * 60 + date.getMinutes() };
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DIALECT_NAMES } from '../../core/dialect.ts';
+import { TIME_OF_DAY } from '../../core/quiet-time.ts';
 import {
   DEFAULT_SETTINGS,
   type LocationSettings,
@@ -13,7 +14,7 @@ import {
 } from '../../core/settings.ts';
 import { LANGUAGES } from '../../core/words/say.ts';
 import type { EndTrouble, ReportTrouble } from './save-report.ts';
-import { LocationIdSchema } from './schemas.ts';
+import { LocationIdSchema, PlatformSchema } from './schemas.ts';
 import { openSettingsFile } from './settings-file.ts';
 
 const TokenMarkSchema = v.object({
@@ -29,6 +30,8 @@ const LocationSchema = v.object({
   dialect: v.fallback(v.optional(v.nullable(DialectChoiceSchema), null), null),
   userId: v.fallback(v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200))), null), null),
 });
+/** More than anyone watches. */
+const MOST_MUTES = 10_000;
 export const PreferenceSchemas = {
   pollSeconds: v.pipe(v.number(), v.minValue(MIN_POLL_SECONDS), v.maxValue(MAX_POLL_SECONDS)),
   theme: v.picklist(THEMES),
@@ -37,6 +40,18 @@ export const PreferenceSchemas = {
   language: v.picklist(['system', ...LANGUAGES]),
   shortcut: v.nullable(v.pipe(v.string(), v.regex(SHORTCUT_FORM))),
   launchAtLogin: v.boolean(),
+  quiet: v.nullable(
+    v.object({
+      from: v.pipe(v.string(), v.regex(TIME_OF_DAY)),
+      to: v.pipe(v.string(), v.regex(TIME_OF_DAY)),
+      days: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))), v.maxLength(7)),
+    }),
+  ),
+  mutes: v.object({
+    platforms: v.pipe(v.array(PlatformSchema), v.maxLength(MOST_MUTES)),
+    locations: v.pipe(v.array(LocationIdSchema), v.maxLength(MOST_MUTES)),
+  }),
+  sound: v.boolean(),
 };
 /** A preference that cannot be read falls back to its default; the locations must never be lost over it. */
 const SettingsSchema = v.object({
@@ -51,6 +66,9 @@ const SettingsSchema = v.object({
   language: v.fallback(v.optional(PreferenceSchemas.language, 'system'), 'system'),
   shortcut: v.fallback(v.optional(PreferenceSchemas.shortcut, null), null),
   launchAtLogin: v.fallback(v.optional(PreferenceSchemas.launchAtLogin, false), false),
+  quiet: v.fallback(v.optional(PreferenceSchemas.quiet, null), null),
+  mutes: v.fallback(v.optional(PreferenceSchemas.mutes, DEFAULT_SETTINGS.mutes), DEFAULT_SETTINGS.mutes),
+  sound: v.fallback(v.optional(PreferenceSchemas.sound, false), false),
 });
 
 /** The settings file, shared by the app and the command line. */
@@ -144,8 +162,9 @@ export const withChangedLocation = (
   locations: settings.locations.map((known) => (known.id === id ? { ...known, ...change } : known)),
 });
 
-/** The settings without a location. */
+/** The settings without a location, and without its mute: it would be mute when it is added again. */
 export const withoutLocation = (settings: Settings, id: LocationSettings['id']): Settings => ({
   ...settings,
   locations: settings.locations.filter((location) => location.id !== id),
+  mutes: { ...settings.mutes, locations: settings.mutes.locations.filter((muted) => muted !== id) },
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Failure, isFailureKind } from '../../core/failure.ts';
+import { newLogin } from '../../core/forecast.ts';
 import { SEVERITY } from '../../core/health.ts';
 import type { LocationState } from '../../core/snapshot.ts';
 import type { Migration } from './file-version.ts';
@@ -22,6 +23,7 @@ const AccountSchema = v.object({
   health: v.picklist(SEVERITY),
   since: Time,
   suspected: v.nullable(v.picklist(['expired', 'disconnected'])),
+  login: v.object({ since: Time, refreshesItself: v.boolean() }),
 });
 const GroupSchema = v.object({ id: v.string(), name: v.string(), accountIds: v.array(AccountIdSchema) });
 const CheckSchema = v.variant('state', [
@@ -47,8 +49,22 @@ const LocationStateSchema = v.object({
 });
 const CacheSchema = v.pipe(v.object({ locations: v.array(LocationStateSchema) }), v.readonly());
 
-/** There was no version 0; a file without a version can only be one of version 1 that lost it. */
-const MIGRATIONS: readonly Migration[] = [(older) => ({ ...older, version: 1 })];
+/** What is needed of the accounts of version 1, which remembered nothing of their logins. */
+const OlderLocationsSchema = v.array(v.looseObject({ accounts: v.array(v.looseObject({ since: Time })) }));
+
+const MIGRATIONS: readonly Migration[] = [
+  // There was no version 0; a file without a version can only be one of version 1 that lost it.
+  (older) => ({ ...older, version: 1 }),
+  // Each account was seen at the latest when its health was.
+  ({ locations, ...older }) => ({
+    ...older,
+    locations: v.parse(OlderLocationsSchema, locations).map((location) => ({
+      ...location,
+      accounts: location.accounts.map((account) => ({ ...account, login: newLogin(account.since) })),
+    })),
+    version: 2,
+  }),
+];
 
 interface CachedSnapshot {
   readonly locations: readonly LocationState[];

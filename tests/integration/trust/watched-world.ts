@@ -1,5 +1,6 @@
 import { type LocationId, locationIdOf } from '../../../src/core/account.ts';
-import { EMPTY_ALERT_MEMORY, type Notice } from '../../../src/core/alerts.ts';
+import { EMPTY_ALERT_MEMORY } from '../../../src/core/alert-memory.ts';
+import type { Notice } from '../../../src/core/alerts.ts';
 import type { DialectName } from '../../../src/core/dialect.ts';
 import { type Attempt, succeeded } from '../../../src/core/failure.ts';
 import { glanceOf, type IconState, iconOf } from '../../../src/core/glance.ts';
@@ -13,6 +14,7 @@ import { createClient } from '../../../src/main/highlevel/client.ts';
 import { startAnnouncer } from '../../../src/main/monitor/announcer.ts';
 import { type Monitor, startMonitor } from '../../../src/main/monitor/monitor.ts';
 import { createSnapshotStore } from '../../../src/main/monitor/snapshot-store.ts';
+import { systemLocalTimeOf } from '../../../src/main/monitor/system-clock.ts';
 import type { SettingsStore } from '../../../src/main/storage/settings.ts';
 import type { Tokens } from '../../../src/main/storage/tokens.ts';
 import type { Seed } from '../../../src/simulator/seed.ts';
@@ -83,13 +85,16 @@ export async function startWatchedWorld(dialect: DialectName): Promise<WatchedWo
   const icons = new Set<IconState>();
   store.onChange((snapshot) => icons.add(iconOf(snapshot)));
   const notices: Notice['kind'][] = [];
-  const stopAnnouncer = startAnnouncer({
+  const announcer = startAnnouncer({
     store,
     clock,
     memory: { read: () => EMPTY_ALERT_MEMORY, write: () => true },
     saveSnapshot: () => {},
+    localTimeOf: systemLocalTimeOf,
+    policy: settings.current,
     tokens: () => [],
     show: ({ kind }) => notices.push(kind),
+    onSnoozesChange: () => {},
   });
   const monitor = startMonitor({ store, clock, random: () => 0.5, intervalMs: INTERVAL_MS, read });
   monitor.watch(settings.current().locations);
@@ -140,7 +145,7 @@ export async function startWatchedWorld(dialect: DialectName): Promise<WatchedWo
     notices: () => notices,
     async stop() {
       monitor.stop();
-      stopAnnouncer();
+      announcer.stop();
       for (const server of rawServers) server.stop();
       await simulator.stop();
     },

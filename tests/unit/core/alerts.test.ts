@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type AlertMemory,
-  decideAlerts,
-  EMPTY_ALERT_MEMORY,
-  isSameMemory,
-} from '../../../src/core/alerts.ts';
+import { type AlertMemory, EMPTY_ALERT_MEMORY } from '../../../src/core/alert-memory.ts';
 import type { Failure } from '../../../src/core/failure.ts';
-import { type Account, applyFailure, type LocationState, type Snapshot } from '../../../src/core/snapshot.ts';
-import type { AnnouncedRotation, DatedToken } from '../../../src/core/token-age.ts';
-import { accountOf, DAY_MS, failingCheck, locationOf, NOW, refOf, snapshotOf } from '../sample-snapshot.ts';
+import { decideNotices } from '../../../src/core/notice-policy.ts';
+import type { Snapshot } from '../../../src/core/snapshot.ts';
+import type { DatedToken } from '../../../src/core/token-age.ts';
+import {
+  accountOf,
+  announcedOf,
+  DAY_MS,
+  failingCheck,
+  locationOf,
+  NOW,
+  refOf,
+  snapshotOf,
+} from '../sample-snapshot.ts';
+import { AT_NOON, accountsIn, failingWith } from './sample-circumstances.ts';
 
-const accountsIn = (...accounts: readonly Account[]): Snapshot => snapshotOf(locationOf('L', accounts));
 const REFUSED: Failure = { kind: 'token-invalid' };
 const OFFLINE: Failure = { kind: 'offline' };
 
@@ -18,7 +23,7 @@ const OFFLINE: Failure = { kind: 'offline' };
 function announce(snapshots: readonly Snapshot[], memory: AlertMemory = EMPTY_ALERT_MEMORY) {
   let current = memory;
   const notices = snapshots.map((snapshot) => {
-    const decided = decideAlerts(snapshot, current);
+    const decided = decideNotices(snapshot, current, AT_NOON);
     current = decided.memory;
     return decided.notices;
   });
@@ -28,10 +33,6 @@ function announce(snapshots: readonly Snapshot[], memory: AlertMemory = EMPTY_AL
     memory: current,
   };
 }
-
-/** The location after these checks have failed one after another. */
-const failingWith = (location: LocationState, ...failures: readonly Failure[]): Snapshot =>
-  snapshotOf(failures.reduce((state, failure) => applyFailure(state, failure, NOW), location));
 
 describe('an account that expires', () => {
   it('is announced once, however often it is seen', () => {
@@ -128,7 +129,7 @@ describe('several accounts at once', () => {
 });
 
 describe('the memory', () => {
-  const remembered: AlertMemory = { ...EMPTY_ALERT_MEMORY, announcedAccounts: [refOf('L', 'a')] };
+  const remembered: AlertMemory = { ...EMPTY_ALERT_MEMORY, announcedAccounts: [announcedOf('L', 'a')] };
 
   it('keeps a restart from announcing again', () => {
     expect(announce([accountsIn(accountOf('a', 'expired'))], remembered).kinds).toEqual([[]]);
@@ -154,7 +155,7 @@ describe('the memory', () => {
   it('forgets a location that is no longer watched, without a word', () => {
     const { kinds, memory } = announce([snapshotOf()], {
       ...EMPTY_ALERT_MEMORY,
-      announcedAccounts: [refOf('L', 'a')],
+      announcedAccounts: [announcedOf('L', 'a')],
       announcedTokens: [locationOf('L').id],
     });
     expect(kinds).toEqual([[]]);
@@ -204,8 +205,6 @@ describe('a refused token', () => {
   });
 });
 
-const ROTATION: AnnouncedRotation = { locationId: locationOf('L').id, addedAt: NOW, stage: 'due-soon' };
-
 describe('a token that comes of age', () => {
   const ADDED_AT = NOW - 80 * DAY_MS;
   const tokenOf = (id: string, addedAt = ADDED_AT): DatedToken => ({
@@ -215,7 +214,7 @@ describe('a token that comes of age', () => {
   });
   const quiet = snapshotOf(locationOf('L'), locationOf('M'));
   const decide = (tokens: readonly DatedToken[], memory = EMPTY_ALERT_MEMORY, now = NOW) =>
-    decideAlerts(quiet, memory, { tokens, now });
+    decideNotices(quiet, memory, { ...AT_NOON, tokens, now });
 
   it('is announced with the name of its location', () => {
     expect(decide([tokenOf('L'), tokenOf('M', NOW)]).notices).toEqual([
@@ -234,37 +233,5 @@ describe('a token that comes of age', () => {
     expect(decide([tokenOf('L'), tokenOf('M', NOW - 100 * DAY_MS)]).notices).toEqual([
       { kind: 'rotate-several-tokens', locations: ['L', 'M'], stage: 'due' },
     ]);
-  });
-
-  it('is neither announced nor forgotten by who does not look at tokens', () => {
-    const { memory } = decide([tokenOf('L')]);
-    expect(decideAlerts(quiet, memory)).toEqual({ notices: [], memory });
-  });
-});
-
-describe('two memories', () => {
-  const memory: AlertMemory = {
-    announcedAccounts: [refOf('L', 'a'), refOf('M', 'b')],
-    announcedTokens: [locationOf('L').id],
-    announcedRotations: [ROTATION, { ...ROTATION, stage: 'due' }],
-  };
-
-  it('are the same in whatever order', () => {
-    const other = { ...memory, announcedAccounts: [refOf('M', 'b'), refOf('L', 'a')] };
-    expect(isSameMemory(memory, other)).toBe(true);
-  });
-
-  it.each<[string, Partial<AlertMemory>]>([
-    ['an account', { announcedAccounts: [refOf('L', 'a')] }],
-    ['which account', { announcedAccounts: [refOf('L', 'a'), refOf('L', 'b')] }],
-    ['a token', { announcedTokens: [] }],
-    ['which token', { announcedTokens: [locationOf('M').id] }],
-    ['a token to rotate', { announcedRotations: [] }],
-    [
-      'which token to rotate',
-      { announcedRotations: [ROTATION, { ...ROTATION, stage: 'due', addedAt: NOW + 1 }] },
-    ],
-  ])('differ by %s', (_, changes) => {
-    expect(isSameMemory(memory, { ...memory, ...changes })).toBe(false);
   });
 });

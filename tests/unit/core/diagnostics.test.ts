@@ -27,6 +27,7 @@ const view: View = {
   troubles: ['Something could not be saved.'],
   connect: null,
   abilities: [],
+  snoozes: [],
 };
 const text = diagnosticsOf(view, { system: 'linux 6 x64', electron: '45.0.0', desktop: 'GNOME' }, NOW);
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../src/core/failure.ts';
-import { glanceOf, ICON_STATES, type IconState, type Intent } from '../../../src/core/glance.ts';
+import {
+  glanceOf,
+  ICON_STATES,
+  type IconState,
+  type Intent,
+  needyCountOf,
+} from '../../../src/core/glance.ts';
 import type { Health } from '../../../src/core/health.ts';
 import type { ReconnectState } from '../../../src/core/reconnect.ts';
 import type { Snapshot } from '../../../src/core/snapshot.ts';
@@ -30,6 +36,13 @@ const intentOf = (snapshot: Snapshot, text: string): Intent | undefined =>
 
 const failingWith = (failure: Failure) => locationOf('F', [accountOf('f')], { check: failingCheck(failure) });
 const never = locationOf('N', [], { check: { state: 'never' } });
+
+it('the badge counts the accounts that need the person: those that are broken', () => {
+  const healths: readonly Health[] = ['healthy', 'expired', 'expiring', 'unknown', 'disconnected'];
+  const accounts = healths.map((health) => accountOf(health, health));
+  const location = locationOf('L', [...accounts, accountOf('s', 'healthy', { suspected: 'expired' })]);
+  expect(needyCountOf(snapshotOf(location, locationOf('M', [accountOf('m', 'expired')])))).toBe(3);
+});
 
 describe('the icon', () => {
   it.each<[Health, IconState]>([

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../../src/core/account.ts';
-import {
-  EXPIRING_SOON_MS,
-  type Health,
-  healthOf,
-  isBad,
-  SEVERITY,
-  worstOf,
-} from '../../../src/core/health.ts';
+import { EXPIRING_SOON_MS, newLogin } from '../../../src/core/forecast.ts';
+import { type Health, healthOf, isBad, SEVERITY, worstOf } from '../../../src/core/health.ts';
 import { DAY_MS, NOW } from '../sample-snapshot.ts';
+
+const KNOWN_FOR_LONG = newLogin(NOW - 30 * DAY_MS);
 
 describe('the health of an account', () => {
   it.each<[Standing, string, number | null, Health]>([
@@ -25,7 +21,7 @@ describe('the health of an account', () => {
     ['unknown', 'forecast to end in a moment', NOW + 1, 'unknown'],
     ['unknown', 'without a forecast', null, 'unknown'],
   ])('%s and %s', (standing, _, expiresAt, health) => {
-    expect(healthOf({ standing, expiresAt }, NOW)).toBe(health);
+    expect(healthOf({ standing, expiresAt, connectedAt: null }, KNOWN_FOR_LONG, NOW)).toBe(health);
   });
 
   it('is bad only when expired or disconnected', () => {

@@ -23,6 +23,19 @@ const ROTATE_SEVERAL: Notice = {
   stage: 'due',
 };
 
+const STILL_BROKEN: Notice = { kind: 'still-broken', account, location };
+const SEVERAL_STILL: Notice = { kind: 'several-still-broken', accounts: several };
+const EXPIRES: Notice = { kind: 'expires-soon', account, location, daysLeft: 7 };
+const SEVERAL_EXPIRE: Notice = { kind: 'several-expire-soon', accounts: several, daysLeft: 1 };
+const DIGEST: Extract<Notice, { readonly kind: 'digest' }> = {
+  kind: 'digest',
+  fresh: [refOf('L', 'a')],
+  reminders: [refOf('L', 'b')],
+  expiring: [refOf('L', 'c')],
+  refusedTokens: [location.id],
+  rotations: [locationOf('M').id, locationOf('N').id],
+};
+
 describe('the words of a notice', () => {
   it('name account, platform and location', () => {
     const { title, body } = wordsOf(NEEDS_RECONNECT);
@@ -68,7 +81,38 @@ describe('the words of a notice', () => {
     expect(wordsOf(ROTATE_SEVERAL).title).toBe('Rotate the tokens of 3 locations now');
   });
 
+  it('say of a reminder that nothing has changed', () => {
+    expect(wordsOf(STILL_BROKEN).title).toBe('Harbor Dental is still expired');
+    const disconnected = { ...account, health: 'disconnected' as const };
+    expect(wordsOf({ ...STILL_BROKEN, account: disconnected }).title).toBe(
+      'Harbor Dental is still disconnected',
+    );
+    expect(wordsOf(SEVERAL_STILL).title).toBe('3 accounts still need reconnecting');
+  });
+
+  it('count the days until a login ends', () => {
+    expect(wordsOf(EXPIRES).title).toBe('Harbor Dental expires in 7 days');
+    expect(wordsOf({ ...EXPIRES, daysLeft: 1 }).title).toBe('Harbor Dental expires within a day');
+    expect(wordsOf(SEVERAL_EXPIRE).title).toBe('3 accounts expire soon');
+    expect(wordsOf(SEVERAL_EXPIRE).body).toContain('The first expires within a day');
+  });
+
+  it('sum up what quiet time held back, and leave out what there is none of', () => {
+    expect(wordsOf(DIGEST).body).toContain(
+      '2 accounts need reconnecting · 1 account expires soon · 1 location needs a new token or permission · 2 tokens to rotate',
+    );
+    const less = { ...DIGEST, fresh: [], expiring: several, refusedTokens: [], rotations: [] };
+    expect(wordsOf(less).body).toBe(
+      '1 account needs reconnecting · 3 accounts expire soon. Click to see them.',
+    );
+  });
+
   it.each([
+    [STILL_BROKEN, false],
+    [SEVERAL_STILL, false],
+    [EXPIRES, false],
+    [SEVERAL_EXPIRE, false],
+    [DIGEST, false],
     [NEEDS_RECONNECT, false],
     [SEVERAL_NEED, false],
     [TOKEN_REFUSED, false],
@@ -90,6 +134,11 @@ describe('the words of a notice', () => {
 describe('a click on a notice', () => {
   it.each([
     [NEEDS_RECONNECT, { type: 'reconnect', account: refOf('L', 'a') }],
+    [STILL_BROKEN, { type: 'reconnect', account: refOf('L', 'a') }],
+    [EXPIRES, { type: 'reconnect', account: refOf('L', 'a') }],
+    [SEVERAL_STILL, { type: 'open-problems' }],
+    [SEVERAL_EXPIRE, { type: 'open-problems' }],
+    [DIGEST, { type: 'open-problems' }],
     [SEVERAL_NEED, { type: 'open-problems' }],
     [TOKEN_REFUSED, { type: 'open-settings' }],
     [ROTATE, { type: 'open-settings' }],
@@ -103,7 +152,8 @@ describe('a click on a notice', () => {
 
 describe('a later notice', () => {
   it('about the same account takes the place of the earlier one', () => {
-    expect(subjectOf(RECOVERED)).toBe(subjectOf(NEEDS_RECONNECT));
+    const same = [NEEDS_RECONNECT, STILL_BROKEN, EXPIRES, RECOVERED];
+    expect(new Set(same.map(subjectOf)).size).toBe(1);
   });
 
   it('about the same token takes the place of the earlier one', () => {
@@ -116,6 +166,9 @@ describe('a later notice', () => {
       { ...NEEDS_RECONNECT, account: accountOf('b', 'expired') },
       { ...NEEDS_RECONNECT, location: locationOf('M') },
       SEVERAL_NEED,
+      SEVERAL_STILL,
+      SEVERAL_EXPIRE,
+      DIGEST,
       TOKEN_REFUSED,
       ROTATE,
       { kind: 'rotate-token', location: locationOf('M'), stage: 'due' },

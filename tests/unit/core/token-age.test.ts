@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { locationIdOf } from '../../../src/core/account.ts';
 import {
   type AnnouncedRotation,
+  announcedRotationOf,
   type DatedToken,
   decideRotations,
   rotationSentenceOf,
@@ -42,7 +43,7 @@ describe('a reminder', () => {
     let announced: readonly AnnouncedRotation[] = [];
     return days.map((at) => {
       const decided = decideRotations([tokenOn(at)], announced, day(at));
-      announced = decided.announced;
+      announced = [...decided.kept, ...decided.fresh.map(announcedRotationOf)];
       return decided.fresh.map(({ stage }) => stage);
     });
   }
@@ -66,7 +67,7 @@ describe('a reminder', () => {
 
   it('is forgotten with its token', () => {
     const announced = [{ locationId: token.locationId, addedAt: NOW, stage: 'due' }] as const;
-    expect(decideRotations([], announced, day(95)).announced).toEqual([]);
-    expect(decideRotations([token], announced, day(95)).announced).toEqual(announced);
+    expect(decideRotations([], announced, day(95)).kept).toEqual([]);
+    expect(decideRotations([token], announced, day(95)).kept).toEqual(announced);
   });
 });

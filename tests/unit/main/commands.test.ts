@@ -62,6 +62,16 @@ function openCommands(wishes: Wishes = {}) {
   const commands = createCommands({
     store: world.store,
     monitor: world.monitor,
+    announcer: {
+      snooze({ accountId }, length) {
+        deeds.push(`snooze ${accountId} ${length}`);
+        return { result: 'done' };
+      },
+      unsnooze({ accountId }) {
+        deeds.push(`unsnooze ${accountId}`);
+        return { result: 'done' };
+      },
+    },
     reconnects: {
       start: async ({ accountId }) => ({ result: 'refused', sentence: `started ${accountId}` }),
       cancel: ({ accountId }) => ({ result: 'refused', sentence: `cancelled ${accountId}` }),
@@ -88,6 +98,7 @@ function openCommands(wishes: Wishes = {}) {
       troubles: [],
       connect: null,
       abilities: [],
+      snoozes: [],
     }),
     connects: {
       async start(_, platform, locationName) {
@@ -154,6 +165,13 @@ describe('checking', () => {
     expect(await commands.check(locationIdOf('Z'))).toMatchObject({ result: 'refused' });
     expect(reads).toEqual([]);
   });
+});
+
+it('snoozing and its undo are passed on to who announces', async () => {
+  const { commands, deeds } = openCommands();
+  expect(await commands.snooze(refOf('L', 'a'), 'tomorrow')).toEqual(DONE);
+  expect(await commands.unsnooze(refOf('L', 'a'))).toEqual(DONE);
+  expect(deeds).toEqual(['snooze a tomorrow', 'unsnooze a']);
 });
 
 describe('disconnecting', () => {

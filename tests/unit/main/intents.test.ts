@@ -28,6 +28,8 @@ async function deedsOf(
     getView: refuse,
     cancelReconnect: refuse,
     disconnect: refuse,
+    snooze: refuse,
+    unsnooze: refuse,
     addLocation: refuse,
     connect: refuse,
     attach: refuse,

@@ -19,6 +19,7 @@ export const viewOf = (
   troubles: [],
   connect: null,
   abilities: [],
+  snoozes: [],
   ...changes,
 });
 

@@ -1,15 +1,18 @@
 import type { LocationId } from '../../../src/core/account.ts';
-import { type AlertMemory, EMPTY_ALERT_MEMORY, type Notice } from '../../../src/core/alerts.ts';
+import { type AlertMemory, EMPTY_ALERT_MEMORY } from '../../../src/core/alert-memory.ts';
+import { type AccountRef, isSameAccount, type Notice } from '../../../src/core/alerts.ts';
 import type { Attempt } from '../../../src/core/failure.ts';
 import { iconOf } from '../../../src/core/glance.ts';
+import type { NoticePolicy } from '../../../src/core/notice-policy.ts';
+import type { LocalTimeOf } from '../../../src/core/quiet-time.ts';
 import type { Reading } from '../../../src/core/reading.ts';
 import { EMPTY_SNAPSHOT, type LocationState, type Snapshot } from '../../../src/core/snapshot.ts';
-import { startAnnouncer } from '../../../src/main/monitor/announcer.ts';
+import type { SnoozeLength } from '../../../src/core/snooze.ts';
+import { type Announcer, startAnnouncer } from '../../../src/main/monitor/announcer.ts';
 import { type Monitor, startMonitor } from '../../../src/main/monitor/monitor.ts';
 import { createSnapshotStore, type SnapshotStore } from '../../../src/main/monitor/snapshot-store.ts';
 import { keepSnapshot } from '../../../src/main/storage/keep-snapshot.ts';
 import { createFakeClock, type FakeClock } from '../fake-clock.ts';
-import { type Firsthand, noteAttempt, nothingFirsthand } from './firsthand.ts';
 import { confirmedBad, createLedger, type Truths } from './ledger.ts';
 import { type MortalClock, mortalClockOf } from './mortal-clock.ts';
 import { seededRandomOf } from './seeded-random.ts';
@@ -29,13 +32,11 @@ export interface Disk {
   readonly memory: AlertMemory;
 }
 
-/** A moment at which a kill leaves files of which one is newer than the other, or news that was not told. */
-export type DeathPoint = 'after-snapshot' | 'after-memory' | 'after-notice';
-
 interface Process {
   readonly clock: MortalClock;
   readonly store: SnapshotStore;
   readonly monitor: Monitor;
+  readonly announcer: Announcer;
   readonly quit: () => void;
   readonly crash: () => void;
 }
@@ -48,12 +49,13 @@ export interface Trial {
   readonly disk: () => Disk;
   readonly notices: readonly Notice[];
   readonly watch: (ids: readonly LocationId[]) => void;
+  /** Puts a choice of the person into effect. */
+  readonly choose: (changes: Partial<NoticePolicy>) => void;
+  readonly snooze: (account: AccountRef, length: SnoozeLength) => void;
+  readonly unsnooze: (account: AccountRef) => void;
+  readonly resume: () => void;
   /** Ends the process, in good order or without a word, and starts the next one. */
   readonly restart: (end: 'quit' | 'crash') => void;
-  /** Kills the process the next time it comes to this point, and starts the next one; null spares it. */
-  readonly dieAt: (point: DeathPoint | null) => void;
-  /** From now on the snapshot cannot be saved, or can be again; the smaller memory still finds room. */
-  readonly setDiskFull: (isFull: boolean) => void;
   /** @throws when icon, announcements or memory do not tell the truth */
   readonly verify: () => void;
   /** Ends all. @throws when a timer is left */
@@ -73,16 +75,18 @@ const GATHER_MS = 1_000;
 export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): Trial {
   const clock = createFakeClock();
   const random = seededRandomOf(seed);
-  const ledger = createLedger();
+  let policy: NoticePolicy = { quiet: null, mutes: { platforms: [], locations: [] } };
+  const ledger = createLedger({
+    now: clock.now,
+    isQuiet: () => isQuietByTheBook(policy.quiet, clock.now()),
+    isMuted: (id) => policy.mutes.locations.includes(id),
+  });
   const notices: Notice[] = [];
   let disk: Disk = { locations: [], truths: new Map(), memory: EMPTY_ALERT_MEMORY };
   let watched = ids;
   let truths = new Map<LocationId, Truth>();
   /** When the running process last learned something, by the monotonic clock. */
   let newsAt: number | null = null;
-  let firsthand: Firsthand = nothingFirsthand();
-  let doom: DeathPoint | null = null;
-  let isDiskFull = false;
 
   const followWatched = (): void => {
     truths = new Map(watched.map((id) => [id, truths.get(id) ?? UNREAD]));
@@ -94,17 +98,9 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
     const truth = truths.get(id);
     if (isRunning() && truth) {
       truths.set(id, truthAfter(truth, attempt));
-      noteAttempt(firsthand, id, attempt);
       newsAt = clock.monotonic();
     }
     return attempt;
-  };
-
-  const passPoint = (point: DeathPoint): void => {
-    if (doom !== point) return;
-    if (point !== 'after-snapshot') ledger.loseUnheard(disk.memory);
-    begin('crash');
-    throw new Error('killed');
   };
 
   const boot = (): Process => {
@@ -113,7 +109,6 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
     const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations: reread(disk.locations) });
     truths = new Map(disk.truths);
     newsAt = null;
-    firsthand = nothingFirsthand();
     const read = readFor(() => isRunning);
     const monitor = startMonitor({ store, clock: processClock, random, intervalMs, read });
     followWatched();
@@ -122,22 +117,22 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
       store,
       {
         write: ({ locations }) => {
-          if (!isDiskFull) disk = { ...disk, locations, truths: new Map(truths) };
-          passPoint('after-snapshot');
-          return !isDiskFull;
+          disk = { ...disk, locations, truths: new Map(truths) };
+          return true;
         },
       },
       processClock,
     );
-    const stopAnnouncer = startAnnouncer({
+    const announcer = startAnnouncer({
       store,
       clock: processClock,
+      localTimeOf: localTimeInGreenwich,
+      policy: () => policy,
       memory: {
         read: () => reread(disk.memory),
         write: (memory) => {
           ledger.seeMemory(memory, truths);
           disk = { ...disk, memory };
-          passPoint('after-memory');
           return true;
         },
       },
@@ -145,18 +140,19 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
       tokens: () => [],
       show: (notice) => {
         notices.push(notice);
-        ledger.hear(notice, truths, firsthand);
-        passPoint('after-notice');
+        ledger.hear(notice, truths);
       },
+      onSnoozesChange: () => {},
     });
     return {
       clock: processClock,
       store,
       monitor,
+      announcer,
       quit() {
         isRunning = false;
         monitor.stop();
-        stopAnnouncer();
+        announcer.stop();
         kept.stop();
       },
       crash() {
@@ -166,15 +162,8 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
     };
   };
 
-  const ended: MortalClock[] = [];
   let running = boot();
-
-  const begin = (end: 'quit' | 'crash'): void => {
-    doom = null;
-    running[end]();
-    ended.push(running.clock);
-    running = boot();
-  };
+  const ended: MortalClock[] = [];
 
   const verifyIcon = (): void => {
     const isRed = iconOf(running.store.current()) === 'expired';
@@ -198,25 +187,55 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
       newsAt = clock.monotonic();
       running.monitor.watch(wanted.map(nameOf));
     },
-    restart: begin,
-    dieAt(point) {
-      doom = point;
+    choose(changes) {
+      policy = { ...policy, ...changes };
+      newsAt = clock.monotonic();
+      running.announcer.look();
     },
-    setDiskFull(isFull) {
-      isDiskFull = isFull;
+    snooze(account, length) {
+      if (running.announcer.snooze(account, length).result === 'refused') return;
+      const snooze = running.announcer.snoozes().find((one) => isSameAccount(one, account));
+      if (!snooze) throw new Error('a snooze that was taken does not hold');
+      ledger.snooze(snooze);
+    },
+    unsnooze(account) {
+      ledger.unsnooze(account);
+      newsAt = clock.monotonic();
+      running.announcer.unsnooze(account);
+    },
+    resume() {
+      running.announcer.resume();
+      running.monitor.resume();
+    },
+    restart(end) {
+      running[end]();
+      ended.push(running.clock);
+      running = boot();
     },
     verify() {
       verifyIcon();
       verifyNoTimers();
-      if (newsAt !== null && clock.monotonic() - newsAt >= GATHER_MS) ledger.settle(truths, firsthand);
+      if (newsAt !== null && clock.monotonic() - newsAt >= GATHER_MS) ledger.settle(disk.memory, truths);
     },
     stop() {
-      doom = null;
       running.quit();
       ended.push(running.clock);
       verifyNoTimers();
     },
   };
+}
+
+const localTimeInGreenwich: LocalTimeOf = (moment) => {
+  const date = new Date(moment);
+  return { day: date.getUTCDay(), minute: date.getUTCHours() * 60 + date.getUTCMinutes() };
+};
+
+/** Quiet hours that do not wrap around midnight, or whole days. */
+function isQuietByTheBook(quiet: NoticePolicy['quiet'], now: number): boolean {
+  if (!quiet) return false;
+  const date = new Date(now);
+  const time = date.toISOString().slice(11, 16);
+  return quiet.days.includes(date.getUTCDay()) || (time >= quiet.from && time < quiet.to);
 }
 
 const nameOf = (id: LocationId) => ({ id, name: `Location ${id}` });

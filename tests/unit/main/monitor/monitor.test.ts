@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { locationIdOf } from '../../../../src/core/account.ts';
 import { settle } from '../../fake-clock.ts';
-import { DAY_MS, factsOf, MINUTE_MS } from '../../sample-snapshot.ts';
+import { DAY_MS, factsOf, MINUTE_MS, NOW, refOf } from '../../sample-snapshot.ts';
 import { INTERVAL_MS, lists, startWorld, watched } from './fake-world.ts';
 
 const L = locationIdOf('L');
@@ -318,5 +318,29 @@ describe('stopping', () => {
     await clock.advance(DAY_MS);
     expect(store.current()).toBe(before);
     expect(clock.pending()).toBe(0);
+  });
+});
+
+describe('an end that moves forward', () => {
+  const endsIn = (days: number) => lists(factsOf('a', 'active', { expiresAt: NOW + days * DAY_MS }));
+  const loginAfterMove = async (reconnecting: string | null) => {
+    const { answer, monitor, store, location } = startWorld();
+    answer(endsIn(10));
+    await monitor.check(L);
+    if (reconnecting) {
+      const reconnect = { ...refOf(reconnecting, 'a'), state: { step: 'healed', at: NOW } } as const;
+      store.update((snapshot) => ({ ...snapshot, reconnects: [reconnect] }));
+    }
+    answer(endsIn(70));
+    await monitor.check(L);
+    return location('L').accounts[0]?.login;
+  };
+
+  it.each([
+    ['is no forecast any more', null, true],
+    ['through a reconnect is the next forecast', 'L', false],
+    ['is no forecast though another location has an account of that name reconnected', 'M', true],
+  ])('%s', async (_, reconnecting, refreshesItself) => {
+    expect(await loginAfterMove(reconnecting)).toMatchObject({ refreshesItself });
   });
 });

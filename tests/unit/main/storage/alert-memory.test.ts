@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { locationIdOf } from '../../../../src/core/account.ts';
-import { type AlertMemory, EMPTY_ALERT_MEMORY } from '../../../../src/core/alerts.ts';
+import { type AlertMemory, EMPTY_ALERT_MEMORY } from '../../../../src/core/alert-memory.ts';
 import { openAlertMemory } from '../../../../src/main/storage/alert-memory.ts';
-import { NOW, refOf } from '../../sample-snapshot.ts';
+import { announcedOf, NOW, refOf } from '../../sample-snapshot.ts';
 import { makeTempFolder } from '../../temp-folder.ts';
 
 const refuseTrouble = (sentence: string): never => {
@@ -14,9 +14,15 @@ const refuseTrouble = (sentence: string): never => {
 it('which expiries were announced survives a restart', () => {
   const folder = makeTempFolder();
   const memory: AlertMemory = {
-    announcedAccounts: [refOf('L', 'a')],
+    announcedAccounts: [announcedOf('L', 'a', { reminders: 2 })],
     announcedTokens: [locationIdOf('M')],
     announcedRotations: [{ locationId: locationIdOf('M'), addedAt: NOW, stage: 'due-soon' }],
+    announcedForecasts: [{ ...refOf('L', 'b'), expiresAt: NOW, days: 7 }],
+    snoozes: [
+      { ...refOf('L', 'a'), until: 'recovery' },
+      { ...refOf('L', 'c'), until: NOW },
+    ],
+    isHolding: true,
   };
   openAlertMemory(folder, refuseTrouble).write(memory);
   expect(openAlertMemory(folder, refuseTrouble).read()).toEqual(memory);
@@ -26,17 +32,21 @@ it('nothing was announced before the first start', () => {
   expect(openAlertMemory(makeTempFolder(), refuseTrouble).read()).toEqual(EMPTY_ALERT_MEMORY);
 });
 
-it('a memory of an earlier version, which knew no tokens to rotate, is still good', () => {
+it('a memory of an earlier version, which knew neither tokens to rotate nor reminders, is still good', () => {
   const folder = makeTempFolder();
   writeFileSync(
     join(folder, 'alerts.json'),
     '{"announcedAccounts":[{"locationId":"L","accountId":"a"}],"announcedTokens":["M"]}',
   );
-  expect(openAlertMemory(folder, refuseTrouble).read()).toEqual({
-    announcedAccounts: [refOf('L', 'a')],
+  const before = Date.now();
+  const memory = openAlertMemory(folder, refuseTrouble).read();
+  expect(memory).toEqual({
+    ...EMPTY_ALERT_MEMORY,
+    announcedAccounts: [{ ...refOf('L', 'a'), at: expect.any(Number), reminders: 0 }],
     announcedTokens: ['M'],
-    announcedRotations: [],
   });
+  // When it was announced is not known; its reminders are counted from now on.
+  expect(memory.announcedAccounts[0]?.at).toBeGreaterThanOrEqual(before);
 });
 
 it('an unreadable memory is reported, and nothing counts as announced', () => {
@@ -50,9 +60,9 @@ it('an unreadable memory is reported, and nothing counts as announced', () => {
 
 it('a memory that a newer Relink wrote is kept and named', () => {
   const folder = makeTempFolder();
-  writeFileSync(join(folder, 'alerts.json'), '{"version":2}');
+  writeFileSync(join(folder, 'alerts.json'), '{"version":3}');
   const troubles: string[] = [];
   const memory = openAlertMemory(folder, (sentence) => troubles.push(sentence)).read();
   expect(memory).toEqual(EMPTY_ALERT_MEMORY);
-  expect(troubles).toEqual([expect.stringMatching(/newer Relink wrote \(version 2\).*alerts\.json\.newer-/)]);
+  expect(troubles).toEqual([expect.stringMatching(/newer Relink wrote \(version 3\).*alerts\.json\.newer-/)]);
 });

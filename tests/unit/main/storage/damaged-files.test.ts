@@ -1,13 +1,13 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_ALERT_MEMORY } from '../../../../src/core/alerts.ts';
+import { EMPTY_ALERT_MEMORY } from '../../../../src/core/alert-memory.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/core/settings.ts';
 import { openAlertMemory } from '../../../../src/main/storage/alert-memory.ts';
 import { openSettings } from '../../../../src/main/storage/settings.ts';
 import { openSnapshotCache } from '../../../../src/main/storage/snapshot-cache.ts';
 import { locationSettingsOf } from '../../sample-settings.ts';
-import { accountOf, locationOf, refOf } from '../../sample-snapshot.ts';
+import { accountOf, announcedOf, locationOf } from '../../sample-snapshot.ts';
 import { makeTempFolder } from '../../temp-folder.ts';
 
 /** One of Relink's files, as far as damage is concerned. */
@@ -53,7 +53,7 @@ const FILES: readonly StoredFile[] = [
     fill: (folder) =>
       openAlertMemory(folder, refuseTrouble).write({
         ...EMPTY_ALERT_MEMORY,
-        announcedAccounts: [refOf('L', 'a')],
+        announcedAccounts: [announcedOf('L', 'a')],
       }),
     read: (folder, report) => openAlertMemory(folder, report).read(),
     nothing: EMPTY_ALERT_MEMORY,

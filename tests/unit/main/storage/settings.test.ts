@@ -45,6 +45,9 @@ describe('the settings', () => {
       language: 'de',
       shortcut: 'Control+Shift+L',
       launchAtLogin: true,
+      quiet: { from: '22:00', to: '07:30', days: [0, 6] },
+      mutes: { platforms: ['facebook', 'other:Mastodon'], locations: [locationIdOf('M')] },
+      sound: true,
     };
     openIn(folder).settings.change(() => chosen);
     expect(openIn(folder).settings.current()).toEqual(chosen);
@@ -149,6 +152,31 @@ describe('a settings file that is not as Relink wrote it', () => {
     writeFileSync(path, '{"locations":');
     settings.change(withTheme('dark'));
     expect(settings.current()).toMatchObject({ locations: [{ id: 'L' }], theme: 'dark' });
+  });
+});
+
+describe('what the person wants to hear', () => {
+  it.each([
+    { quiet: { from: '24:00', to: '07:00', days: [] } },
+    { quiet: { from: '22:00', to: '7:00', days: [] } },
+    { quiet: { from: '22:00', to: '07:00', days: [7] } },
+    { quiet: 'always' },
+    { mutes: { platforms: ['no-such-platform'], locations: [] } },
+    { mutes: { platforms: [] } },
+    { sound: 'loud' },
+  ])('falls back to all, without a sound, where the file holds %j', (broken) => {
+    const { settings, troubles } = openWith(JSON.stringify({ locations: [locationOf('L')], ...broken }));
+    expect(settings.current()).toEqual({ ...DEFAULT_SETTINGS, locations: [locationOf('L')] });
+    expect(troubles).toEqual([]);
+  });
+
+  it('of a location is forgotten when it is removed', () => {
+    const mutes = { platforms: [], locations: [locationIdOf('L'), locationIdOf('M')] };
+    const settings: Settings = { ...DEFAULT_SETTINGS, locations: [locationOf('L'), locationOf('M')], mutes };
+    expect(withoutLocation(settings, locationIdOf('L'))).toMatchObject({
+      locations: [{ id: 'M' }],
+      mutes: { platforms: [], locations: ['M'] },
+    });
   });
 });
 

@@ -23,6 +23,7 @@ const LOCATIONS: readonly LocationState[] = [
         connectedAt: NOW,
         type: 'location',
         loginId: 'login-1',
+        login: { since: NOW, refreshesItself: true },
         avatar: 'https://pictures.example/b.png',
       }),
     ],
@@ -51,14 +52,15 @@ describe('the last known state', () => {
     expect(troubles).toEqual([]);
   });
 
-  it('of a version that knew no groups, types, logins and avatars is kept without them', () => {
+  it('of a version that knew no groups, types, logins and avatars is kept, each account seen since its health was', () => {
     const folder = makeTempFolder();
-    const { type, loginId, avatar, ...account } = accountOf('a', 'expired');
+    const { type, loginId, avatar, login, ...account } = accountOf('a', 'expired');
     const { groups, ...location } = locationOf('L');
     const stored = { version: 1, locations: [{ ...location, accounts: [account] }] };
     writeFileSync(join(folder, 'snapshot.json'), JSON.stringify(stored));
     const { cache, troubles } = openIn(folder);
-    expect(cache.read().locations).toEqual([locationOf('L', [accountOf('a', 'expired')])]);
+    const seen = { since: account.since, refreshesItself: false };
+    expect(cache.read().locations).toEqual([locationOf('L', [accountOf('a', 'expired', { login: seen })])]);
     expect(troubles).toEqual([]);
   });
 
@@ -78,11 +80,11 @@ describe('the last known state', () => {
 
   it('is set aside when a newer Relink wrote it', () => {
     const folder = makeTempFolder();
-    writeFileSync(join(folder, 'snapshot.json'), JSON.stringify({ version: 2, places: [] }));
+    writeFileSync(join(folder, 'snapshot.json'), JSON.stringify({ version: 3, places: [] }));
     const { cache, troubles } = openIn(folder);
     expect(cache.read().locations).toEqual([]);
     expect(troubles).toEqual([
-      expect.stringMatching(/newer Relink wrote \(version 2\).*snapshot\.json\.newer-/),
+      expect.stringMatching(/newer Relink wrote \(version 3\).*snapshot\.json\.newer-/),
     ]);
   });
 });

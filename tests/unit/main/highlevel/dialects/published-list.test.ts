@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locationIdOf } from '../../../../../src/core/account.ts';
+import { newLogin } from '../../../../../src/core/forecast.ts';
 import { healthOf } from '../../../../../src/core/health.ts';
 import { publishedDialect } from '../../../../../src/main/highlevel/dialects/published.ts';
 import { DAY_MS, NOW } from '../../../sample-snapshot.ts';
@@ -69,9 +70,10 @@ describe.each(['2021-07-28', 'v3'] as const)('an account in the list of %s', (na
 });
 
 describe('the health of an account', () => {
+  const KNOWN_FOR_LONG = newLogin(NOW - 30 * DAY_MS);
   const healthIn = (entry: object) => {
     const facts = readOne(entry);
-    return facts && healthOf(facts, NOW);
+    return facts && healthOf(facts, KNOWN_FOR_LONG, NOW);
   };
   const inDays = (days: number): string => new Date(NOW + days * DAY_MS).toISOString();
 
