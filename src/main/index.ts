@@ -132,7 +132,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     theme: () => settings.current().theme,
     onLost: troubles.report,
   };
-  const windows = createWindows(page, openWindowPlace(userDataDir, troubles.report, troubles.end));
+  const windows = createWindows(page, openWindowPlace(userDataDir, log.warn));
   const notifications = createNotifications(
     () => settings.current().sound,
     (reason) => log.warn(`notification not shown: ${reason}`),

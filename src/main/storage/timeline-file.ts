@@ -9,7 +9,7 @@ import { AccountIdSchema, LocationIdSchema, PlatformSchema } from './schemas.ts'
 
 /** What happened to the accounts within a year, oldest first. */
 export interface TimelineFile {
-  /** Never throws: what cannot be saved is reported, once, and kept until Relink quits. */
+  /** Never throws: what cannot be saved is reported, and tried again with whatever is appended next, be it nothing. */
   readonly append: (entries: readonly TimelineEntry[]) => void;
   readonly read: () => readonly TimelineEntry[];
   /** Lets go of what is too old, and of the oldest when there is too much. Not for the way to the first icon. */
@@ -74,8 +74,8 @@ export function openTimelineFile(
 
   return {
     append(entries) {
-      if (entries.length === 0) return;
       const lines = [...unsaved, ...entries];
+      if (lines.length === 0) return;
       // The line before may have been cut off.
       const isSaved = save(() => appendFileSync(path, `\n${linesOf(lines)}`, { mode: 0o600 }));
       unsaved = isSaved ? [] : lines;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Rectangle } from '../../core/window-place.ts';
 import type { Migration } from './file-version.ts';
 import { type JsonFile, openJsonFile } from './json-file.ts';
-import type { EndTrouble, ReportTrouble } from './save-report.ts';
+import type { ReportTrouble } from './save-report.ts';
 
 /** Where and how large the person left the window. */
 export interface WindowPlace {
@@ -20,11 +20,8 @@ const WindowPlaceSchema = v.object({
 
 const MIGRATIONS: readonly Migration[] = [(older) => ({ ...older, version: 1 })];
 
-export const openWindowPlace = (
-  userDataDir: string,
-  reportTrouble: ReportTrouble,
-  endTrouble?: EndTrouble,
-): JsonFile<WindowPlace> =>
+/** @param reportTrouble not for the person: where a window stood is no loss */
+export const openWindowPlace = (userDataDir: string, reportTrouble: ReportTrouble): JsonFile<WindowPlace> =>
   openJsonFile<WindowPlace>({
     path: join(userDataDir, 'window.json'),
     holds: 'the place of its window',
@@ -32,5 +29,4 @@ export const openWindowPlace = (
     migrations: MIGRATIONS,
     fallback: { bounds: null, isMaximized: false },
     reportTrouble,
-    endTrouble,
   });

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { KEPT_MS, type TimelineEntry } from '../../../../src/core/timeline.ts';
@@ -70,6 +70,15 @@ describe('the timeline on disk', () => {
     file.append([entryOf('b', NOW - 1)]);
     expect(accountsIn(file)).toEqual(['a', 'b']);
     expect(troubles).toEqual([expect.stringContaining('Relink cannot save to')]);
+  });
+
+  it('is saved as soon as it can be, though nothing is added', () => {
+    const { folder, path, file } = openIn();
+    mkdirSync(path);
+    file.append([entryOf('a', NOW - 1)]);
+    rmdirSync(path);
+    file.append([]);
+    expect(accountsIn(openIn(folder).file)).toEqual(['a']);
   });
 
   it('forgets what is older than a year', () => {
