@@ -1,4 +1,4 @@
-import { CircleAlert, CloudOff, Layers, Settings } from 'lucide-preact';
+import { CircleAlert, CloudOff, History, Layers, Settings } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { isBad } from '../../core/health.ts';
 import type { LocationState, Snapshot } from '../../core/snapshot.ts';
@@ -42,6 +42,15 @@ export function SideBar({ snapshot, canConnect }: Props) {
         <CircleAlert size={16} aria-hidden="true" />
         <span class="name">{say('nav.problems')}</span>
         <ProblemCount count={problems} isBad={snapshot.locations.some(hasBad)} />
+      </NavButton>
+      <NavButton
+        isCurrent={page.value === 'timeline'}
+        onChoose={() => {
+          page.value = 'timeline';
+        }}
+      >
+        <History size={16} aria-hidden="true" />
+        <span class="name">{say('timeline.title')}</span>
       </NavButton>
       {snapshot.locations.length > 1 ? (
         <>

@@ -1,7 +1,8 @@
-import { ArrowLeft, Settings } from 'lucide-preact';
+import { ArrowLeft, History, type LucideIcon, Settings } from 'lucide-preact';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { chosenLocation } from '../listing.ts';
 import { say } from '../say.ts';
+import type { Page } from '../state.ts';
 import { useWindowState } from '../state-context.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { CheckButton } from './check-button.tsx';
@@ -18,7 +19,7 @@ export function TopBar({ snapshot, canConnect }: Props) {
   const { page } = useWindowState();
   return (
     <nav class="top-bar" aria-label={say('nav.main')}>
-      {page.value === 'settings' ? (
+      {page.value !== 'accounts' ? (
         <button
           type="button"
           class="button button-quiet"
@@ -37,7 +38,7 @@ export function TopBar({ snapshot, canConnect }: Props) {
 }
 
 function ListTools({ snapshot, canConnect }: Props) {
-  const { page, filter } = useWindowState();
+  const { filter } = useWindowState();
   return (
     <>
       <div class="brand">
@@ -47,17 +48,31 @@ function ListTools({ snapshot, canConnect }: Props) {
       <span class="push" />
       {canConnect ? <ConnectButton look="icon" /> : null}
       <CheckButton locationId={chosenLocation(snapshot, filter.value.locationId)?.id ?? null} />
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={say('nav.settings')}
-        title={say('nav.settings')}
-        onClick={() => {
-          page.value = 'settings';
-        }}
-      >
-        <Settings size={18} aria-hidden="true" />
-      </button>
+      <PageButton page="timeline" words={say('timeline.title')} icon={History} />
+      <PageButton page="settings" words={say('nav.settings')} icon={Settings} />
     </>
+  );
+}
+
+interface PageButtonProps {
+  readonly page: Page;
+  readonly words: string;
+  readonly icon: LucideIcon;
+}
+
+function PageButton({ page: target, words, icon: Icon }: PageButtonProps) {
+  const { page } = useWindowState();
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={words}
+      title={words}
+      onClick={() => {
+        page.value = target;
+      }}
+    >
+      <Icon size={18} aria-hidden="true" />
+    </button>
   );
 }
