@@ -21,8 +21,7 @@ export function TimelineFilters({ entries }: { readonly entries: readonly Timeli
   };
   return (
     <section class="narrowings" aria-label={say('timeline.narrow')}>
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons that are pressed, as in the list of accounts */}
-      <div class="segments segments-small" role="group" aria-label={say('timeline.kind')}>
+      <fieldset class="segments segments-small" aria-label={say('timeline.kind')}>
         {TIMELINE_KINDS.map((kind) => (
           <button
             key={kind}
@@ -33,7 +32,7 @@ export function TimelineFilters({ entries }: { readonly entries: readonly Timeli
             {say(`timeline.kind-${kind}`)}
           </button>
         ))}
-      </div>
+      </fieldset>
       {filter.account ? (
         <AccountChip account={filter.account} onClear={() => change({ account: null })} />
       ) : (

@@ -2,8 +2,8 @@ import { ArrowLeft, History, type LucideIcon, Settings } from 'lucide-preact';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { chosenLocation } from '../listing.ts';
 import { say } from '../say.ts';
-import type { Page } from '../state.ts';
 import { useWindowState } from '../state-context.ts';
+import { NO_TIMELINE_FILTER } from '../timeline-filter.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { CheckButton } from './check-button.tsx';
 import { ConnectButton } from './connect-button.tsx';
@@ -38,7 +38,7 @@ export function TopBar({ snapshot, canConnect }: Props) {
 }
 
 function ListTools({ snapshot, canConnect }: Props) {
-  const { filter } = useWindowState();
+  const { page, filter, timeline } = useWindowState();
   return (
     <>
       <div class="brand">
@@ -48,31 +48,33 @@ function ListTools({ snapshot, canConnect }: Props) {
       <span class="push" />
       {canConnect ? <ConnectButton look="icon" /> : null}
       <CheckButton locationId={chosenLocation(snapshot, filter.value.locationId)?.id ?? null} />
-      <PageButton page="timeline" words={say('timeline.title')} icon={History} />
-      <PageButton page="settings" words={say('nav.settings')} icon={Settings} />
+      <PageButton
+        words={say('timeline.title')}
+        icon={History}
+        onChoose={() => {
+          timeline.filter.value = NO_TIMELINE_FILTER;
+          page.value = 'timeline';
+        }}
+      />
+      <PageButton
+        words={say('nav.settings')}
+        icon={Settings}
+        onChoose={() => {
+          page.value = 'settings';
+        }}
+      />
     </>
   );
 }
 
 interface PageButtonProps {
-  readonly page: Page;
   readonly words: string;
   readonly icon: LucideIcon;
+  readonly onChoose: () => void;
 }
 
-function PageButton({ page: target, words, icon: Icon }: PageButtonProps) {
-  const { page } = useWindowState();
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={words}
-      title={words}
-      onClick={() => {
-        page.value = target;
-      }}
-    >
-      <Icon size={18} aria-hidden="true" />
-    </button>
-  );
-}
+const PageButton = ({ words, icon: Icon, onChoose }: PageButtonProps) => (
+  <button type="button" class="icon-button" aria-label={words} title={words} onClick={onChoose}>
+    <Icon size={18} aria-hidden="true" />
+  </button>
+);

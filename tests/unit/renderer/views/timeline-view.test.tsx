@@ -103,6 +103,12 @@ describe('the timeline', () => {
     expect(names()).toHaveLength(4);
   });
 
+  it('is that of all accounts again when the way leads there anew', async () => {
+    await open(past);
+    for (const words of ['Outages', 'All accounts', 'Timeline']) await window.click(words);
+    expect(names()).toHaveLength(4);
+  });
+
   it('is not offered in the glance, which cannot show it', async () => {
     window = await drawWindow(memoryBridge(viewWith('expired')), 'glance');
     await window.click('More for Page 1 on Facebook');
