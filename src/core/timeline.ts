@@ -31,6 +31,9 @@ export interface TimelineEntry {
 /** How long an entry is kept, in milliseconds. */
 export const KEPT_MS = 366 * 24 * 60 * 60 * 1000;
 
+/** No more entries than this cross to the window: nobody scrolls further, and the export has all. */
+export const MOST_SHOWN = 2_000;
+
 /** What a step from one snapshot to the next adds to the timeline. @param changes the difference of the two */
 export function timelineOf(
   changes: readonly Change[],

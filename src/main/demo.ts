@@ -1,11 +1,14 @@
-import { locationIdOf } from '../core/account.ts';
+import { accountIdOf, locationIdOf } from '../core/account.ts';
 import { Pit } from '../core/pit.ts';
 import { DEFAULT_SETTINGS, type LocationSettings, type Settings } from '../core/settings.ts';
+import type { Event, Healer, TimelineEntry } from '../core/timeline.ts';
 import type { Simulator } from '../simulator/server.ts';
 import type { Tokens } from './storage/tokens.ts';
 
 /** In the demo things happen fast enough to be watched. */
 export const DEMO_POLL_SECONDS = 5;
+
+const HOUR_MS = 60 * 60 * 1000;
 
 /** Starts the simulator on its own port; it is loaded only when a demo is asked for. */
 export async function startDemoSimulator(): Promise<Simulator> {
@@ -26,6 +29,53 @@ export async function demoSettings(simulator: Simulator, tokens: Tokens): Promis
     }),
   );
   return { ...DEFAULT_SETTINGS, locations, pollSeconds: DEMO_POLL_SECONDS };
+}
+
+type Told = readonly [accountId: string, hoursAgo: number, event: Event];
+
+const expired: Event = { what: 'broke', health: 'expired' };
+const disconnected: Event = { what: 'broke', health: 'disconnected' };
+const healed = (by: Healer, hours: number): Event => ({ what: 'healed', by, brokenMs: hours * HOUR_MS });
+
+/** Made up, oldest first; it ends in the state that the simulator begins with. */
+const PAST: readonly Told[] = [
+  ['acct-117', 620.3, expired],
+  ['acct-117', 617.3, healed('relink', 3)],
+  ['acct-109', 530.7, { what: 'changed', health: 'expiring' }],
+  ['acct-109', 505.2, { what: 'changed', health: 'healthy' }],
+  ['acct-113', 412.6, expired],
+  ['acct-114', 412.6, expired],
+  ['acct-113', 410.4, healed('relink', 2.2)],
+  ['acct-114', 410.4, healed('relink', 2.2)],
+  ['acct-123', 260.9, disconnected],
+  ['acct-123', 233.9, healed('elsewhere', 27)],
+  ['acct-115', 75.1, { what: 'added' }],
+  ['acct-116', 50.4, disconnected],
+  ['acct-108', 26.9, expired],
+  ['acct-108', 26.3, healed('relink', 0.6)],
+  ['acct-101', 1.2, expired],
+];
+
+/** What has happened to the made-up accounts before the demo, oldest first. @param now epoch milliseconds */
+export function demoPast({ control, locations }: Simulator, now: number): readonly TimelineEntry[] {
+  const accounts = new Map(control.accounts().map((account) => [account.id, account]));
+  const names = new Map(locations.map(({ id, name }) => [id, name]));
+  return PAST.flatMap(([accountId, hoursAgo, event]): readonly TimelineEntry[] => {
+    const account = accounts.get(accountId);
+    if (!account) return [];
+    const { locationId, name, platform } = account;
+    return [
+      {
+        at: now - hoursAgo * HOUR_MS,
+        locationId: locationIdOf(locationId),
+        locationName: names.get(locationId) ?? locationId,
+        accountId: accountIdOf(accountId),
+        accountName: name,
+        platform,
+        event,
+      },
+    ];
+  });
 }
 
 /** Carries out what the person asks of the demo. */

@@ -23,7 +23,7 @@ import { pictureFetchOf } from './avatars/fetch-picture.ts';
 import { createPictureFiles } from './avatars/picture-files.ts';
 import { chromiumFolderFor } from './chromium-folder.ts';
 import { createCommands } from './commands.ts';
-import { demoSettings, playDemo, startDemoSimulator } from './demo.ts';
+import { demoPast, demoSettings, playDemo, startDemoSimulator } from './demo.ts';
 import { makeDemoFolder, removeFolder, sweepDemoFolders } from './demo-folder.ts';
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts';
 import { createBadge } from './desktop/badge.ts';
@@ -175,6 +175,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   const view = createView({ about, store, settings, troubles, connects, requests, announcer });
   const onImported = (): void => void monitor.checkAll();
   const timelineFile = openTimelineFile(userDataDir, troubles, clock.now);
+  if (simulator) timelineFile.append(demoPast(simulator, clock.now()));
   const { locations } = services;
   const shortcut = createShortcut(() => windows.toggleGlance(NOWHERE));
   const commands = createCommands({

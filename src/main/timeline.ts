@@ -1,5 +1,5 @@
 import type { ExportOutcome } from '../core/bridge.ts';
-import type { TimelineEntry } from '../core/timeline.ts';
+import { MOST_SHOWN, type TimelineEntry } from '../core/timeline.ts';
 import type { TimelineFile } from './storage/timeline-file.ts';
 import type { TimelineFormat } from './timeline-export.ts';
 
@@ -15,11 +15,8 @@ export interface TimelineOptions {
   readonly saveTextFile: (defaultName: string, text: string) => Promise<boolean>;
 }
 
-/** No more than this crosses to the window: nobody scrolls further, and the export has all. */
-const SHOWN = 2_000;
-
 export const createTimeline = ({ file, saveTextFile }: TimelineOptions): Timeline => ({
-  read: () => file.read().slice(-SHOWN).reverse(),
+  read: () => file.read().slice(-MOST_SHOWN).reverse(),
   async export(format) {
     try {
       // Needed once in a blue moon, and start-up should not wait for it.

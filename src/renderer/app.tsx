@@ -15,6 +15,7 @@ import { AccountsView } from './views/accounts-view.tsx';
 import { FirstRunView } from './views/first-run-view.tsx';
 import { GlanceView } from './views/glance-view.tsx';
 import { SettingsView } from './views/settings-view.tsx';
+import { TimelineView } from './views/timeline-view.tsx';
 
 /** The whole window. */
 export const App = ({ state, form }: { readonly state: WindowState; readonly form: Form }) => (
@@ -43,7 +44,7 @@ function Pages({ form }: { readonly form: Form }) {
 const Glance = ({ view }: { readonly view: View }) => (
   <>
     <GlanceView view={view} />
-    <AccountMenu snapshot={view.snapshot} />
+    <AccountMenu snapshot={view.snapshot} form="glance" />
   </>
 );
 
@@ -62,12 +63,24 @@ function Shell({ view }: { readonly view: View }) {
       <main class="main">
         <div class="page" key={page.value}>
           <TopBar snapshot={view.snapshot} canConnect={canConnect} />
-          {page.value === 'settings' ? <SettingsView view={view} /> : <AccountsView view={view} />}
+          <CurrentPage view={view} />
         </div>
-        <AccountMenu snapshot={view.snapshot} />
+        <AccountMenu snapshot={view.snapshot} form="full" />
       </main>
     </div>
   );
+}
+
+function CurrentPage({ view }: { readonly view: View }) {
+  const { page } = useWindowState();
+  switch (page.value) {
+    case 'accounts':
+      return <AccountsView view={view} />;
+    case 'timeline':
+      return <TimelineView view={view} />;
+    case 'settings':
+      return <SettingsView view={view} />;
+  }
 }
 
 function Opening() {

@@ -8,6 +8,10 @@ const dayFormat = oncePerLocale(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' }),
 );
 const dayAndYearFormat = oncePerLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+const weekdayFormat = oncePerLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', day: 'numeric' }),
+);
+const fullDayFormat = oncePerLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full' }));
 const fullFormat = oncePerLocale(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }),
 );
@@ -28,6 +32,19 @@ export const sinceWords = (at: number, now: number): string =>
   isSameDay(at, now)
     ? say('age.since-time', { time: timeOf(at) })
     : say('age.since-day', { day: dayOf(at, now) });
+
+/** A day as a heading: "Today", "Yesterday", "Monday, November 9", and with its year when that is another. */
+export function dayHeadingOf(at: number, now: number): string {
+  const days = Math.round((midnightOf(at) - midnightOf(now)) / DAY_MS);
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  const heading =
+    days === 0 || days === -1
+      ? daysFormat(say.locale).format(days, 'day')
+      : (isThisYear ? weekdayFormat : fullDayFormat)(say.locale).format(at);
+  return heading.charAt(0).toLocaleUpperCase(say.locale) + heading.slice(1);
+}
+
+const midnightOf = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
 
 const isSameDay = (a: number, b: number): boolean =>
   new Date(a).toDateString() === new Date(b).toDateString();

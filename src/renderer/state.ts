@@ -10,10 +10,11 @@ import { type Filter, NO_FILTER } from './listing.ts';
 import { noAnswerSentence } from './no-answer.ts';
 import { canSpeak, speak } from './say.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
+import { createTimelineState, type TimelineState } from './timeline-state.ts';
 import { createToasts, type Toasts } from './toasts.ts';
 import { mergeView } from './view-merge.ts';
 
-export type Page = 'accounts' | 'settings';
+export type Page = 'accounts' | 'timeline' | 'settings';
 /** By what the accounts that are fine are put together. */
 export type Arrangement = 'platform' | 'location';
 
@@ -49,6 +50,7 @@ export interface WindowState {
   readonly arrangement: Signal<Arrangement>;
   readonly question: Signal<Question | null>;
   readonly menu: Signal<OpenMenu | null>;
+  readonly timeline: TimelineState;
   readonly toasts: Toasts;
   readonly bridge: AsyncCommands;
   /** Runs a command and shows the sentence of a refusal. Resolves to whether it was done; never rejects. */
@@ -132,6 +134,7 @@ export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
     arrangement,
     question,
     menu,
+    timeline: createTimelineState(bridge, view),
     toasts,
     bridge,
     ask,

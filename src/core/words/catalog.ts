@@ -12,6 +12,7 @@ import { reconnectWords } from './reconnect-words.ts';
 import type { Language, Words } from './say.ts';
 import { settingsWords } from './settings-words.ts';
 import { setupWords } from './setup-words.ts';
+import { timelineWords } from './timeline-words.ts';
 import { trayWords } from './tray-words.ts';
 import { troubleWords } from './trouble-words.ts';
 import { truthWords } from './truth-words.ts';
@@ -32,6 +33,7 @@ const english = {
   ...reconnectWords.en,
   ...settingsWords.en,
   ...setupWords.en,
+  ...timelineWords.en,
   ...trayWords.en,
   ...troubleWords.en,
   ...truthWords.en,
@@ -60,6 +62,7 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...reconnectWords.de,
     ...settingsWords.de,
     ...setupWords.de,
+    ...timelineWords.de,
     ...trayWords.de,
     ...troubleWords.de,
     ...truthWords.de,
@@ -80,6 +83,7 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...reconnectWords.es,
     ...settingsWords.es,
     ...setupWords.es,
+    ...timelineWords.es,
     ...trayWords.es,
     ...troubleWords.es,
     ...truthWords.es,

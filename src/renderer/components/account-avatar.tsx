@@ -4,7 +4,7 @@ import { initialsOf, tintOf } from '../initials.ts';
 import { PlatformMark } from './platform-mark.tsx';
 
 interface Props {
-  readonly account: Account;
+  readonly account: Pick<Account, 'id' | 'name' | 'platform' | 'avatar'>;
   readonly look: 'row' | 'card';
   /** Whether the platform has to be shown, since nothing around it says it. */
   readonly hasBadge: boolean;

@@ -1,22 +1,30 @@
-import { RotateCw, Unplug } from 'lucide-preact';
+import { History, RotateCw, Unplug } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Snapshot } from '../../core/snapshot.ts';
-import { entryOf } from '../listing.ts';
+import type { Form } from '../form.ts';
+import { type Entry, entryOf } from '../listing.ts';
 import { say } from '../say.ts';
 import type { OpenMenu } from '../state.ts';
 import { useWindowState } from '../state-context.ts';
-import { canReconnect, spokenNameOf } from './account-actions.ts';
+import { NO_TIMELINE_FILTER, type TimelineAccount } from '../timeline-filter.ts';
+import { canReconnect, refOf, spokenNameOf } from './account-actions.ts';
 
 const GAP_PX = 4;
 
-/** The open menu of an account, drawn over everything else. */
-export function AccountMenu({ snapshot }: { readonly snapshot: Snapshot }) {
-  const { menu } = useWindowState();
-  return menu.value ? <Menu open={menu.value} snapshot={snapshot} /> : null;
+interface Props {
+  readonly snapshot: Snapshot;
+  /** The glance has no timeline to show. */
+  readonly form: Form;
 }
 
-function Menu({ open, snapshot }: { readonly open: OpenMenu; readonly snapshot: Snapshot }) {
-  const { menu, question, signIn } = useWindowState();
+/** The open menu of an account, drawn over everything else. */
+export function AccountMenu({ snapshot, form }: Props) {
+  const { menu } = useWindowState();
+  return menu.value ? <Menu open={menu.value} snapshot={snapshot} form={form} /> : null;
+}
+
+function Menu({ open, snapshot, form }: Props & { readonly open: OpenMenu }) {
+  const { menu, page, question, signIn, timeline } = useWindowState();
   const element = useRef<HTMLDivElement>(null);
   const entry = entryOf(snapshot, open.account);
   const close = (): void => {
@@ -73,6 +81,20 @@ function Menu({ open, snapshot }: { readonly open: OpenMenu; readonly snapshot: 
           {say('account.reconnect')}
         </button>
       ) : null}
+      {form === 'full' ? (
+        <button
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          onClick={choose(() => {
+            timeline.filter.value = { ...NO_TIMELINE_FILTER, account: timelineAccountOf(entry) };
+            page.value = 'timeline';
+          })}
+        >
+          <History size={15} aria-hidden="true" />
+          {say('timeline.show')}
+        </button>
+      ) : null}
       <button
         type="button"
         role="menuitem"
@@ -88,6 +110,12 @@ function Menu({ open, snapshot }: { readonly open: OpenMenu; readonly snapshot: 
     </div>
   );
 }
+
+const timelineAccountOf = (entry: Entry): TimelineAccount => ({
+  ...refOf(entry),
+  accountName: entry.account.name,
+  platform: entry.account.platform,
+});
 
 const itemsIn = (menu: HTMLElement): readonly HTMLElement[] => [
   ...menu.querySelectorAll<HTMLElement>('[role="menuitem"]'),

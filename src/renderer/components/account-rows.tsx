@@ -4,7 +4,7 @@ import { say } from '../say.ts';
 import { AccountRow, type RowHeading } from './account-row.tsx';
 
 /** More rows than this are drawn only when asked for, so that thousands of accounts open as fast as ten. */
-const ROWS_AT_FIRST = 60;
+export const ROWS_AT_FIRST = 60;
 
 interface Props {
   readonly entries: readonly Entry[];

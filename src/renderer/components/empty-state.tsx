@@ -12,7 +12,8 @@ interface EmptyProps {
   readonly children: ComponentChildren;
 }
 
-const Empty = ({ icon: Icon, title, children }: EmptyProps) => (
+/** What a page shows in place of a list. */
+export const Empty = ({ icon: Icon, title, children }: EmptyProps) => (
   <div class="empty">
     <Icon size={30} strokeWidth={1.5} aria-hidden="true" />
     <h2>{title}</h2>

@@ -7,7 +7,7 @@ interface Props {
   readonly onQuery: (query: string) => void;
 }
 
-/** Narrows a list inside a dialog. Escape empties it first, and only then closes the dialog. */
+/** Narrows the list below it. Escape empties it first, and only then closes the dialog that it may be in. */
 export const FindField = ({ label, query, onQuery }: Props) => (
   <label class="search">
     <Search size={15} aria-hidden="true" />

@@ -1,10 +1,11 @@
-import { CircleAlert, CloudOff, Layers, Settings } from 'lucide-preact';
+import { CircleAlert, CloudOff, History, Layers, Settings } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { isBad } from '../../core/health.ts';
 import type { LocationState, Snapshot } from '../../core/snapshot.ts';
 import { chosenLocation, countProblems, type Filter, isSearchable, NO_FILTER } from '../listing.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
+import { NO_TIMELINE_FILTER } from '../timeline-filter.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { ConnectButton } from './connect-button.tsx';
 import { LocationMark } from './location-mark.tsx';
@@ -18,7 +19,7 @@ interface Props {
 
 /** The way around in a wide window. */
 export function SideBar({ snapshot, canConnect }: Props) {
-  const { page, filter } = useWindowState();
+  const { page, filter, timeline } = useWindowState();
   const chosen = chosenLocation(snapshot, filter.value.locationId);
   const isList = page.value === 'accounts';
   const go = (next: Partial<Filter>) => () => {
@@ -42,6 +43,16 @@ export function SideBar({ snapshot, canConnect }: Props) {
         <CircleAlert size={16} aria-hidden="true" />
         <span class="name">{say('nav.problems')}</span>
         <ProblemCount count={problems} isBad={snapshot.locations.some(hasBad)} />
+      </NavButton>
+      <NavButton
+        isCurrent={page.value === 'timeline'}
+        onChoose={() => {
+          timeline.filter.value = NO_TIMELINE_FILTER;
+          page.value = 'timeline';
+        }}
+      >
+        <History size={16} aria-hidden="true" />
+        <span class="name">{say('timeline.title')}</span>
       </NavButton>
       {snapshot.locations.length > 1 ? (
         <>

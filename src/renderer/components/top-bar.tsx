@@ -1,8 +1,9 @@
-import { ArrowLeft, Settings } from 'lucide-preact';
+import { ArrowLeft, History, type LucideIcon, Settings } from 'lucide-preact';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { chosenLocation } from '../listing.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
+import { NO_TIMELINE_FILTER } from '../timeline-filter.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { CheckButton } from './check-button.tsx';
 import { ConnectButton } from './connect-button.tsx';
@@ -18,7 +19,7 @@ export function TopBar({ snapshot, canConnect }: Props) {
   const { page } = useWindowState();
   return (
     <nav class="top-bar" aria-label={say('nav.main')}>
-      {page.value === 'settings' ? (
+      {page.value !== 'accounts' ? (
         <button
           type="button"
           class="button button-quiet"
@@ -37,7 +38,7 @@ export function TopBar({ snapshot, canConnect }: Props) {
 }
 
 function ListTools({ snapshot, canConnect }: Props) {
-  const { page, filter } = useWindowState();
+  const { page, filter, timeline } = useWindowState();
   return (
     <>
       <div class="brand">
@@ -47,17 +48,33 @@ function ListTools({ snapshot, canConnect }: Props) {
       <span class="push" />
       {canConnect ? <ConnectButton look="icon" /> : null}
       <CheckButton locationId={chosenLocation(snapshot, filter.value.locationId)?.id ?? null} />
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={say('nav.settings')}
-        title={say('nav.settings')}
-        onClick={() => {
+      <PageButton
+        words={say('timeline.title')}
+        icon={History}
+        onChoose={() => {
+          timeline.filter.value = NO_TIMELINE_FILTER;
+          page.value = 'timeline';
+        }}
+      />
+      <PageButton
+        words={say('nav.settings')}
+        icon={Settings}
+        onChoose={() => {
           page.value = 'settings';
         }}
-      >
-        <Settings size={18} aria-hidden="true" />
-      </button>
+      />
     </>
   );
 }
+
+interface PageButtonProps {
+  readonly words: string;
+  readonly icon: LucideIcon;
+  readonly onChoose: () => void;
+}
+
+const PageButton = ({ words, icon: Icon, onChoose }: PageButtonProps) => (
+  <button type="button" class="icon-button" aria-label={words} title={words} onClick={onChoose}>
+    <Icon size={18} aria-hidden="true" />
+  </button>
+);

@@ -1,25 +1,12 @@
 import { FileDown, FileUp } from 'lucide-preact';
-import { useState } from 'preact/hooks';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
-import { useBusy } from './busy.ts';
+import { useExport } from './exporting.ts';
 
 /** Takes many locations in, and writes them out again without what is secret. */
 export function TransferRow({ isEmpty }: { readonly isEmpty: boolean }) {
-  const { question, ask } = useWindowState();
-  const [isBusy, run] = useBusy();
-  const [isSaved, setSaved] = useState(false);
-  const save = async (): Promise<void> => {
-    setSaved(false);
-    let isCancelled = false;
-    const isDone = await ask(async (bridge) => {
-      const outcome = await bridge.exportLocations();
-      if (outcome.result !== 'cancelled') return outcome;
-      isCancelled = true;
-      return { result: 'done' };
-    });
-    setSaved(isDone && !isCancelled);
-  };
+  const { question } = useWindowState();
+  const { isBusy, isSaved, save } = useExport();
   return (
     <div class="setting setting-transfer">
       <button
@@ -33,7 +20,12 @@ export function TransferRow({ isEmpty }: { readonly isEmpty: boolean }) {
         {say('import.open')}
       </button>
       {isEmpty ? null : (
-        <button type="button" class="button button-small" aria-disabled={isBusy} onClick={() => run(save)}>
+        <button
+          type="button"
+          class="button button-small"
+          aria-disabled={isBusy}
+          onClick={() => save((bridge) => bridge.exportLocations())}
+        >
           <FileDown size={14} aria-hidden="true" />
           {say('export.save')}
         </button>

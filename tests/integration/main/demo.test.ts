@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { KEPT_MS, withoutRepeats } from '../../../src/core/timeline.ts';
 import { createAccountRequests } from '../../../src/main/account-requests.ts';
-import { DEMO_POLL_SECONDS, demoSettings, playDemo, startDemoSimulator } from '../../../src/main/demo.ts';
+import {
+  DEMO_POLL_SECONDS,
+  demoPast,
+  demoSettings,
+  playDemo,
+  startDemoSimulator,
+} from '../../../src/main/demo.ts';
 import { openKeychain } from '../../../src/main/storage/keychain.ts';
 import { openSettings } from '../../../src/main/storage/settings.ts';
 import { createTokens } from '../../../src/main/storage/tokens.ts';
@@ -50,4 +57,16 @@ it('letting accounts expire ends when all of them are', () => {
   const all = simulator.control.accounts().length;
   for (let round = 0; round < all + 2; round += 1) playDemo(simulator, 'expire');
   expect(brokenCount()).toBe(all);
+});
+
+it('the demo begins with a made-up past that ends in what the first check finds', () => {
+  const now = Date.now();
+  const past = demoPast(simulator, now);
+  expect(withoutRepeats(past)).toEqual(past);
+  expect(past.map(({ at }) => at)).toEqual(past.map(({ at }) => at).sort((a, b) => a - b));
+  expect(past.every(({ at }) => at < now && at > now - KEPT_MS)).toBe(true);
+  const last = new Map(past.map(({ accountId, event }) => [accountId as string, event]));
+  const toldBroken = [...last].flatMap(([id, { what }]) => (what === 'broke' ? [id] : []));
+  const broken = simulator.control.accounts().filter(({ status }) => status !== 'active');
+  expect(toldBroken.sort()).toEqual(broken.map(({ id }) => id).sort());
 });

@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
+import { locationIdOf } from '../../../src/core/account.ts';
 import type { AsyncCommands, ImportOutcome, View } from '../../../src/core/bridge.ts';
 import { speechOf } from '../../../src/core/words/speech.ts';
 import { followLanguage, speak } from '../../../src/renderer/say.ts';
 import type { Question } from '../../../src/renderer/state.ts';
 import { locationSettingsOf } from '../sample-settings.ts';
 import { accountOf, failingCheck, locationOf, NOW, refOf } from '../sample-snapshot.ts';
+import { entryOf, healedAfter } from '../sample-timeline.ts';
 import { drawnTextsOf } from './drawn-texts.ts';
 import { type DrawnWindow, drawWindow } from './drawn-window.tsx';
 import { type MemoryBridge, memoryBridge } from './memory-bridge.ts';
@@ -22,6 +24,9 @@ const SAME_WORDS = [
   'Name (optional)',
   'Demo',
   'System',
+  'Facebook',
+  'Google Business Profile',
+  'Location a',
   'pit-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
 ];
 
@@ -49,6 +54,13 @@ const imported: ImportOutcome = {
 const reconnecting = { kind: 'reconnect', account: refOf('a', '1') } as const;
 const needsUser: Question = { kind: 'needs-user', wanted: reconnecting, users: [] };
 
+const PAST = [
+  entryOf('1', healedAfter(3)),
+  entryOf('1', healedAfter(50, 'elsewhere')),
+  entryOf('2'),
+  entryOf('3', { what: 'removed' }, { platform: 'google', locationId: locationIdOf('b') }),
+];
+
 const inSettings = (drawn: DrawnWindow): void => {
   drawn.state.page.value = 'settings';
 };
@@ -57,6 +69,10 @@ const asking =
   ({ state }: DrawnWindow): void => {
     state.question.value = question;
   };
+
+const inTimeline = (drawn: DrawnWindow): void => {
+  drawn.state.page.value = 'timeline';
+};
 
 interface Scene {
   readonly view: View;
@@ -69,6 +85,12 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'the first minute': { view: FIRST_RUN_VIEW, enter: () => undefined, root: '.first-run' },
   'the way around': { view: watched, enter: () => undefined, root: '.side-bar' },
   'the way back from the settings': { view: watched, enter: inSettings, root: '.top-bar' },
+  'the timeline': { view: watched, enter: inTimeline, root: '.timeline' },
+  'the timeline before anything happened': {
+    view: FIRST_RUN_VIEW,
+    enter: inTimeline,
+    root: '.timeline',
+  },
   'the ribbon of the demo': { view: demo, enter: () => undefined, root: '.demo-ribbon' },
   'a token that is refused': { view: failing, enter: () => undefined, root: '.notice-places' },
   'the dialog for a new location': {
@@ -111,8 +133,10 @@ const SCENES: Readonly<Record<string, Scene>> = {
 
 describe.each(['de-DE', 'es-MX'])('a person who reads %s', (locale) => {
   it.each(Object.entries(SCENES))('finds no English left in %s', async (_name, { view, enter, root }) => {
-    window = await drawWindow(memoryBridge(view));
+    const entries = view === FIRST_RUN_VIEW ? [] : PAST;
+    window = await drawWindow(memoryBridge(view, { getTimeline: async () => entries }));
     await act(() => enter(window));
+    await act(() => Promise.resolve());
     const english = drawnTextsOf(window.find(root));
     await window.hear(['speech', speechOf(locale)]);
     const spoken = drawnTextsOf(window.find(root));

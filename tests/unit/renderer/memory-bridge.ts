@@ -18,7 +18,7 @@ export interface Call {
 
 /** A main process of a few lines: it keeps what it was asked for, and answers "done" unless told otherwise. */
 export interface MemoryBridge extends Bridge {
-  /** All commands so far but the first question for the view. */
+  /** All commands so far but those that only ask. */
   readonly calls: readonly Call[];
   readonly push: (push: Push) => void;
 }
@@ -31,6 +31,7 @@ export function memoryBridge(view: View, answers: Partial<AsyncCommands> = {}): 
   const questions = new Map<Name, unknown>([
     ['getView', view],
     ['getSpeech', speechOf('en-US')],
+    ['getTimeline', []],
   ]);
   const answerTo = (name: Name): ((...args: never[]) => Promise<unknown>) =>
     answers[name] ?? (async () => questions.get(name) ?? DONE);

@@ -83,6 +83,7 @@ describe('the accounts', () => {
     expect(window.text()).toContain('No longer supported by HighLevel');
     await window.click(/^More for Page 1/);
     expect(window.findAll('[role="menuitem"]').map(({ textContent }) => textContent)).toEqual([
+      'Show timeline',
       'Disconnect…',
     ]);
   });

@@ -1,0 +1,111 @@
+import { X } from 'lucide-preact';
+import { platformName } from '../../core/account.ts';
+import type { TimelineEntry } from '../../core/timeline.ts';
+import { say } from '../say.ts';
+import { useWindowState } from '../state-context.ts';
+import {
+  TIMELINE_KINDS,
+  type TimelineAccount,
+  type TimelineFilter,
+  timelineLocations,
+  timelinePlatforms,
+} from '../timeline-filter.ts';
+import { FindField } from './find-field.tsx';
+
+/** Narrows the timeline by what happened, where, and to whom. @param entries all there are */
+export function TimelineFilters({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+  const { timeline } = useWindowState();
+  const filter = timeline.filter.value;
+  const change = (changes: Partial<TimelineFilter>): void => {
+    timeline.filter.value = { ...filter, ...changes };
+  };
+  return (
+    <section class="narrowings" aria-label={say('timeline.narrow')}>
+      <fieldset class="segments segments-small" aria-label={say('timeline.kind')}>
+        {TIMELINE_KINDS.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            aria-pressed={filter.kind === kind}
+            onClick={() => change({ kind })}
+          >
+            {say(`timeline.kind-${kind}`)}
+          </button>
+        ))}
+      </fieldset>
+      {filter.account ? (
+        <AccountChip account={filter.account} onClear={() => change({ account: null })} />
+      ) : (
+        <>
+          <PlaceSelect
+            label={say('list.platform')}
+            all={say('list.all-platforms')}
+            current={filter.platform}
+            choices={timelinePlatforms(entries).map((platform) => [platform, platformName(platform)])}
+            onChoose={(platform) => change({ platform })}
+          />
+          <PlaceSelect
+            label={say('list.location')}
+            all={say('list.all-locations')}
+            current={filter.locationId}
+            choices={timelineLocations(entries)}
+            onChoose={(locationId) => change({ locationId })}
+          />
+          <FindField
+            label={say('timeline.search')}
+            query={filter.query}
+            onQuery={(query) => change({ query })}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface ChipProps {
+  readonly account: TimelineAccount;
+  readonly onClear: () => void;
+}
+
+/** Says whose timeline it is; a click leads back to everybody's. */
+const AccountChip = ({ account: { accountName, platform }, onClear }: ChipProps) => (
+  <button type="button" class="button button-small account-chip" onClick={onClear}>
+    <span class="name">
+      {say('timeline.only-account', {
+        account: say('account.on-platform', { name: accountName, platform: platformName(platform) }),
+      })}
+    </span>
+    <X size={14} aria-hidden="true" />
+    <span class="only-heard">{say('timeline.show-everything')}</span>
+  </button>
+);
+
+interface SelectProps<Value extends string> {
+  readonly label: string;
+  readonly all: string;
+  readonly current: Value | null;
+  readonly choices: readonly (readonly [value: Value, words: string])[];
+  readonly onChoose: (value: Value | null) => void;
+}
+
+function PlaceSelect<Value extends string>({ label, all, current, choices, onChoose }: SelectProps<Value>) {
+  if (choices.length < 2 && current === null) return null;
+  return (
+    <select
+      class="select select-small"
+      aria-label={label}
+      data-active={current !== null}
+      value={current ?? ''}
+      onChange={(event) =>
+        onChoose(choices.find(([value]) => value === event.currentTarget.value)?.[0] ?? null)
+      }
+    >
+      <option value="">{all}</option>
+      {choices.map(([value, words]) => (
+        <option key={value} value={value}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+}
