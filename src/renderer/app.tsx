@@ -1,6 +1,6 @@
 import type { View } from '../core/bridge.ts';
-import { AccountMenu } from './components/account-menu.tsx';
 import { DemoRibbon } from './components/demo-ribbon.tsx';
+import { OpenMenu } from './components/open-menu.tsx';
 import { OpenQuestion } from './components/questions.tsx';
 import { SideBar } from './components/side-bar.tsx';
 import { HeroSkeleton, ListSkeleton } from './components/skeleton.tsx';
@@ -43,7 +43,7 @@ function Pages({ form }: { readonly form: Form }) {
 const Glance = ({ view }: { readonly view: View }) => (
   <>
     <GlanceView view={view} />
-    <AccountMenu snapshot={view.snapshot} />
+    <OpenMenu snapshot={view.snapshot} />
   </>
 );
 
@@ -64,7 +64,7 @@ function Shell({ view }: { readonly view: View }) {
           <TopBar snapshot={view.snapshot} canConnect={canConnect} />
           {page.value === 'settings' ? <SettingsView view={view} /> : <AccountsView view={view} />}
         </div>
-        <AccountMenu snapshot={view.snapshot} />
+        <OpenMenu snapshot={view.snapshot} />
       </main>
     </div>
   );

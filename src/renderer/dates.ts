@@ -1,3 +1,4 @@
+import type { LocalTimeOf } from '../core/quiet-time.ts';
 import { oncePerLocale } from '../core/words/per-locale.ts';
 import { say } from './say.ts';
 
@@ -29,7 +30,7 @@ export const sinceWords = (at: number, now: number): string =>
     ? say('age.since-time', { time: timeOf(at) })
     : say('age.since-day', { day: dayOf(at, now) });
 
-const isSameDay = (a: number, b: number): boolean =>
+export const isSameDay = (a: number, b: number): boolean =>
   new Date(a).toDateString() === new Date(b).toDateString();
 
 /** With nothing left out, for those who want to know exactly. */
@@ -40,3 +41,9 @@ export function daysUntil(at: number, now: number): string {
   const days = Math.max(0, Math.floor((at - now) / DAY_MS));
   return daysFormat(say.locale).format(days, 'day');
 }
+
+/** The clock on the wall where the computer is. */
+export const localTimeOf: LocalTimeOf = (moment) => {
+  const date = new Date(moment);
+  return { day: date.getDay(), minute: date.getHours() * 60 + date.getMinutes() };
+};

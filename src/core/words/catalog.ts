@@ -8,10 +8,12 @@ import { importWords } from './import-words.ts';
 import { listWords } from './list-words.ts';
 import { locationWords } from './location-words.ts';
 import { pageWords } from './page-words.ts';
+import { quietWords } from './quiet-words.ts';
 import { reconnectWords } from './reconnect-words.ts';
 import type { Language, Words } from './say.ts';
 import { settingsWords } from './settings-words.ts';
 import { setupWords } from './setup-words.ts';
+import { snoozeWords } from './snooze-words.ts';
 import { trayWords } from './tray-words.ts';
 import { troubleWords } from './trouble-words.ts';
 import { truthWords } from './truth-words.ts';
@@ -29,9 +31,11 @@ const english = {
   ...listWords.en,
   ...locationWords.en,
   ...pageWords.en,
+  ...quietWords.en,
   ...reconnectWords.en,
   ...settingsWords.en,
   ...setupWords.en,
+  ...snoozeWords.en,
   ...trayWords.en,
   ...troubleWords.en,
   ...truthWords.en,
@@ -57,9 +61,11 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...listWords.de,
     ...locationWords.de,
     ...pageWords.de,
+    ...quietWords.de,
     ...reconnectWords.de,
     ...settingsWords.de,
     ...setupWords.de,
+    ...snoozeWords.de,
     ...trayWords.de,
     ...troubleWords.de,
     ...truthWords.de,
@@ -77,9 +83,11 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...listWords.es,
     ...locationWords.es,
     ...pageWords.es,
+    ...quietWords.es,
     ...reconnectWords.es,
     ...settingsWords.es,
     ...setupWords.es,
+    ...snoozeWords.es,
     ...trayWords.es,
     ...troubleWords.es,
     ...truthWords.es,

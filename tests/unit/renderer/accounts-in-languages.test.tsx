@@ -100,7 +100,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     view: viewOf([problems]),
     root: '.menu',
     enter: ({ state, find }) => {
-      state.menu.value = { account: refOf('a', '1'), anchor: find('.menu-button') };
+      state.menu.value = { kind: 'account', account: refOf('a', '1'), anchor: find('.menu-button') };
     },
   },
   'the question before a disconnect': {
