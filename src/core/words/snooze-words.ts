@@ -20,14 +20,14 @@ export const snoozeWords = {
     'snooze.tomorrow': 'Bis morgen schlummern lassen',
     'snooze.morning': 'Bis zum Morgen schlummern lassen',
     'snooze.recovery': {
-      one: 'Schlummern lassen, bis es wieder geht',
-      other: 'Schlummern lassen, bis sie wieder gehen',
+      one: 'Bis zur Heilung schlummern lassen',
+      other: 'Bis zur Heilung schlummern lassen',
     },
     'snooze.until-time': 'Schlummert bis {time}',
     'snooze.until-tomorrow': 'Schlummert bis morgen, {time}',
     'snooze.until-recovery': {
-      one: 'Schlummert, bis es wieder geht',
-      other: 'Schlummern, bis sie wieder gehen',
+      one: 'Schlummert bis zur Heilung',
+      other: 'Schlummern bis zur Heilung',
     },
     'snooze.end': 'Wecken',
     'snooze.end-of': 'Wecken: {subject}',

@@ -1,4 +1,4 @@
-import { BellRing, Moon } from 'lucide-preact';
+import { BellRing, HeartPulse, type LucideIcon, Sunrise, Timer } from 'lucide-preact';
 import type { AccountRef } from '../../core/alerts.ts';
 import { type SnoozeLength, snoozeEndOf } from '../../core/snooze.ts';
 import { isSameDay, localTimeOf, timeOf } from '../dates.ts';
@@ -8,6 +8,11 @@ import { MenuItem } from './menu-frame.tsx';
 import { Moment } from './moment.tsx';
 
 const LENGTHS: readonly SnoozeLength[] = ['hour', 'tomorrow', 'recovery'];
+const ICONS: Readonly<Record<SnoozeLength, LucideIcon>> = {
+  hour: Timer,
+  tomorrow: Sunrise,
+  recovery: HeartPulse,
+};
 
 /** How long broken accounts can be snoozed, with the time at which that ends. */
 export function SnoozeItems({ accounts }: { readonly accounts: readonly AccountRef[] }) {
@@ -24,7 +29,7 @@ export function SnoozeItems({ accounts }: { readonly accounts: readonly AccountR
         return (
           <MenuItem
             key={length}
-            icon={Moon}
+            icon={ICONS[length]}
             word={wordOf(length, accounts.length, end !== 'recovery' && isSameDay(end, now.value))}
             hint={end === 'recovery' ? undefined : <Moment at={end} text={timeOf(end)} />}
             onChoose={() => void snooze(length)}

@@ -26,12 +26,14 @@ export function SnoozeLine({ entries, until, subject }: Props) {
   return (
     <p class="card-snooze">
       <Moon size={14} aria-hidden="true" />
-      <span role="status">
-        <UntilWords until={until} count={entries.length} />
+      <span>
+        <span role="status">
+          <UntilWords until={until} count={entries.length} />
+        </span>
+        <button type="button" class="link" aria-label={say('snooze.end-of', { subject })} onClick={end}>
+          {say('snooze.end')}
+        </button>
       </span>
-      <button type="button" class="link" aria-label={say('snooze.end-of', { subject })} onClick={end}>
-        {say('snooze.end')}
-      </button>
     </p>
   );
 }
