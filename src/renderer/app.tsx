@@ -1,6 +1,6 @@
 import type { View } from '../core/bridge.ts';
-import { AccountMenu } from './components/account-menu.tsx';
 import { DemoRibbon } from './components/demo-ribbon.tsx';
+import { OpenMenu } from './components/open-menu.tsx';
 import { OpenQuestion } from './components/questions.tsx';
 import { SideBar } from './components/side-bar.tsx';
 import { HeroSkeleton, ListSkeleton } from './components/skeleton.tsx';
@@ -44,7 +44,7 @@ function Pages({ form }: { readonly form: Form }) {
 const Glance = ({ view }: { readonly view: View }) => (
   <>
     <GlanceView view={view} />
-    <AccountMenu snapshot={view.snapshot} form="glance" />
+    <OpenMenu snapshot={view.snapshot} form="glance" />
   </>
 );
 
@@ -65,7 +65,7 @@ function Shell({ view }: { readonly view: View }) {
           <TopBar snapshot={view.snapshot} canConnect={canConnect} />
           <CurrentPage view={view} />
         </div>
-        <AccountMenu snapshot={view.snapshot} form="full" />
+        <OpenMenu snapshot={view.snapshot} form="full" />
       </main>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { LocalTimeOf } from '../core/quiet-time.ts';
 import { oncePerLocale } from '../core/words/per-locale.ts';
 import { say } from './say.ts';
 
@@ -46,7 +47,7 @@ export function dayHeadingOf(at: number, now: number): string {
 
 const midnightOf = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
 
-const isSameDay = (a: number, b: number): boolean =>
+export const isSameDay = (a: number, b: number): boolean =>
   new Date(a).toDateString() === new Date(b).toDateString();
 
 /** With nothing left out, for those who want to know exactly. */
@@ -57,3 +58,9 @@ export function daysUntil(at: number, now: number): string {
   const days = Math.max(0, Math.floor((at - now) / DAY_MS));
   return daysFormat(say.locale).format(days, 'day');
 }
+
+/** The clock on the wall where the computer is. */
+export const localTimeOf: LocalTimeOf = (moment) => {
+  const date = new Date(moment);
+  return { day: date.getDay(), minute: date.getHours() * 60 + date.getMinutes() };
+};

@@ -31,11 +31,16 @@ export type Question =
   /** What became of the import, once it has ended. */
   | { readonly kind: 'import'; readonly outcome: ImportOutcome | null };
 
-/** The open menu of an account and the button it hangs from. */
-export interface OpenMenu {
-  readonly account: AccountRef;
-  readonly anchor: HTMLElement;
-}
+/** The open menu and the button it hangs from. */
+export type OpenMenu =
+  | { readonly kind: 'account'; readonly account: AccountRef; readonly anchor: HTMLElement }
+  /** How long accounts are snoozed, which are named by `subject`. */
+  | {
+      readonly kind: 'snooze';
+      readonly accounts: readonly AccountRef[];
+      readonly subject: string;
+      readonly anchor: HTMLElement;
+    };
 
 export interface WindowState {
   /** Null until main has answered for the first time. */

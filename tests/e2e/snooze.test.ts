@@ -59,6 +59,29 @@ test('a snooze outlives a restart, leaves the icon red and ends with the recover
   await expect.poll(() => snoozesIn(pageAgain), SOON).toEqual([]);
 });
 
+test('an account is snoozed on its card, which says so until it has healed', async () => {
+  const w = await startWorld();
+  world = w;
+  await w.addLocation();
+  const app = await launchRelink(w, { args: [...w.args] });
+  const page = await app.electron.firstWindow();
+  await app.output.waitForLine(/^first check done/);
+  w.simulator.control.expire('acct-fb');
+  w.simulator.control.expire('acct-ig');
+
+  await page.getByRole('button', { name: 'Snooze Blue Door & Sons on Facebook' }).click();
+  await page.getByRole('menuitem', { name: 'Snooze until tomorrow' }).click();
+  const card = page.getByRole('article').filter({ hasText: 'Blue Door & Sons' });
+  await card.getByText(/^Snoozed until (tomorrow, )?8:00/).waitFor();
+  await card.getByText('Expired').waitFor();
+  const titles = page.getByRole('article').getByRole('heading');
+  await expect.poll(() => titles.allTextContents(), SOON).toEqual(['@bluedoor', 'Blue Door & Sons']);
+
+  w.simulator.control.heal('acct-fb');
+  await card.waitFor({ state: 'detached' });
+  await expect.poll(() => snoozesIn(page), SOON).toEqual([]);
+});
+
 test('quiet time that is chosen in the window holds at once, and what it held back is told when it ends', async () => {
   const w = await startWorld();
   world = w;

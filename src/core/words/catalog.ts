@@ -8,10 +8,12 @@ import { importWords } from './import-words.ts';
 import { listWords } from './list-words.ts';
 import { locationWords } from './location-words.ts';
 import { pageWords } from './page-words.ts';
+import { quietWords } from './quiet-words.ts';
 import { reconnectWords } from './reconnect-words.ts';
 import type { Language, Words } from './say.ts';
 import { settingsWords } from './settings-words.ts';
 import { setupWords } from './setup-words.ts';
+import { snoozeWords } from './snooze-words.ts';
 import { timelineWords } from './timeline-words.ts';
 import { trayWords } from './tray-words.ts';
 import { troubleWords } from './trouble-words.ts';
@@ -30,9 +32,11 @@ const english = {
   ...listWords.en,
   ...locationWords.en,
   ...pageWords.en,
+  ...quietWords.en,
   ...reconnectWords.en,
   ...settingsWords.en,
   ...setupWords.en,
+  ...snoozeWords.en,
   ...timelineWords.en,
   ...trayWords.en,
   ...troubleWords.en,
@@ -59,9 +63,11 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...listWords.de,
     ...locationWords.de,
     ...pageWords.de,
+    ...quietWords.de,
     ...reconnectWords.de,
     ...settingsWords.de,
     ...setupWords.de,
+    ...snoozeWords.de,
     ...timelineWords.de,
     ...trayWords.de,
     ...troubleWords.de,
@@ -80,9 +86,11 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...listWords.es,
     ...locationWords.es,
     ...pageWords.es,
+    ...quietWords.es,
     ...reconnectWords.es,
     ...settingsWords.es,
     ...setupWords.es,
+    ...snoozeWords.es,
     ...timelineWords.es,
     ...trayWords.es,
     ...troubleWords.es,

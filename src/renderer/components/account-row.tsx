@@ -10,6 +10,7 @@ import { AccountType } from './account-type.tsx';
 import { HealthBadge } from './health-badge.tsx';
 import { MenuButton } from './menu-button.tsx';
 import { Moment } from './moment.tsx';
+import { MutedMark } from './muted-mark.tsx';
 import { NameText } from './name-text.tsx';
 
 /** What the heading above the rows already says. */
@@ -36,6 +37,11 @@ export function AccountRow({ entry, heading }: Props) {
         <p class="row-where">
           <AccountType type={account.type} />
           <NameText text={isUnderLocation ? platformName(account.platform) : location.name} />
+          {isUnderLocation ? (
+            <MutedMark platform={account.platform} />
+          ) : (
+            <MutedMark locationId={location.id} />
+          )}
           {checkedAt === null ? <span>{checked}</span> : <Moment at={checkedAt} text={checked} />}
         </p>
       </div>

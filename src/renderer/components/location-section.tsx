@@ -1,6 +1,7 @@
 import type { LocationSection as Section } from '../location-sections.ts';
 import { AccountRows } from './account-rows.tsx';
 import { LocationMark } from './location-mark.tsx';
+import { MutedMark } from './muted-mark.tsx';
 import { NameText } from './name-text.tsx';
 
 /** The accounts of one location that are fine. */
@@ -11,6 +12,7 @@ export function LocationSection({ section: { location, entries } }: { readonly s
       <h2 class="group-title" id={id}>
         <LocationMark id={location.id} name={location.name} />
         <NameText text={location.name} /> <span class="count">{entries.length}</span>
+        <MutedMark locationId={location.id} />
       </h2>
       <AccountRows entries={entries} heading="location" />
     </section>

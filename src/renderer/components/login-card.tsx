@@ -10,27 +10,35 @@ import { HealedWords } from './healed-words.tsx';
 import { HealthBadge } from './health-badge.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { MenuButton } from './menu-button.tsx';
+import { MutedMark } from './muted-mark.tsx';
 import { NameText } from './name-text.tsx';
 import { PlatformMark } from './platform-mark.tsx';
 import { ReconnectButton } from './reconnect-button.tsx';
 import { ReconnectProgress } from './reconnect-progress.tsx';
+import { SnoozeButton } from './snooze-button.tsx';
+import { SnoozedMark, SnoozeLine } from './snooze-line.tsx';
+import { useQuietUntil, useSnoozes } from './snoozes.ts';
 
 /** Several accounts that came from one login: one card, one button, one story. */
 export function LoginCard({ group: { lead, entries } }: { readonly group: LoginGroup }) {
   const card = useRef<HTMLElement>(null);
   useKeptFocus(card);
+  const snoozedUntil = useSnoozes();
+  const quietUntil = useQuietUntil(entries);
   const { account, location, reconnect } = lead;
   const isHealed = entries.every(
     (entry) => entry.reconnect?.step === 'healed' && !isBad(entry.account.health),
   );
   const count = entries.length;
   const platform = platformName(account.platform);
+  const subject = say('login.accounts-on-platform', { count, platform });
   return (
     <article
       ref={card}
       class="card"
       tabIndex={-1}
       data-concern="broken"
+      data-snoozed={quietUntil !== null}
       data-step={isHealed ? 'healed' : reconnect?.step}
     >
       <PlatformMark platform={account.platform} look="tile" />
@@ -39,12 +47,15 @@ export function LoginCard({ group: { lead, entries } }: { readonly group: LoginG
         <p class="card-where">
           <span class="name">{platform}</span>
           <NameText text={location.name} />
+          <MutedMark platform={account.platform} locationId={location.id} />
         </p>
         {isHealed ? <HealedWords count={count} /> : null}
+        {quietUntil === null ? null : <SnoozeLine entries={entries} until={quietUntil} subject={subject} />}
       </div>
       {isHealed ? null : (
         <div class="card-actions">
-          <ReconnectButton entry={lead} subject={say('login.accounts-on-platform', { count, platform })} />
+          <ReconnectButton entry={lead} subject={subject} />
+          <SnoozeButton entries={entries} subject={subject} />
         </div>
       )}
       <ul class="login-accounts" aria-label={say('login.accounts')}>
@@ -52,7 +63,10 @@ export function LoginCard({ group: { lead, entries } }: { readonly group: LoginG
           <li key={entryKey(entry)}>
             <NameText text={entry.account.name} />
             <AccountType type={entry.account.type} />
-            <HealthBadge entry={entry} />
+            <span class="login-signs">
+              {quietUntil === null && snoozedUntil([entry]) !== null ? <SnoozedMark /> : null}
+              <HealthBadge entry={entry} />
+            </span>
             <MenuButton entry={entry} />
           </li>
         ))}

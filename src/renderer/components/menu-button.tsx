@@ -9,7 +9,7 @@ import { refOf, spokenNameOf } from './account-actions.ts';
 export function MenuButton({ entry }: { readonly entry: Entry }) {
   const { menu } = useWindowState();
   const account = refOf(entry);
-  const isOpen = menu.value !== null && isSameAccount(menu.value.account, account);
+  const isOpen = menu.value?.kind === 'account' && isSameAccount(menu.value.account, account);
   return (
     <button
       type="button"
@@ -18,7 +18,7 @@ export function MenuButton({ entry }: { readonly entry: Entry }) {
       aria-haspopup="menu"
       aria-expanded={isOpen}
       onClick={(event) => {
-        menu.value = isOpen ? null : { account, anchor: event.currentTarget };
+        menu.value = isOpen ? null : { kind: 'account', account, anchor: event.currentTarget };
       }}
     >
       <Ellipsis size={18} aria-hidden="true" />

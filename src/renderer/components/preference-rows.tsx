@@ -83,7 +83,7 @@ interface SwitchRowProps {
 }
 
 /** The control shows what is really set: it goes back when the change is refused. */
-const SwitchRow = ({ id, title, explanation, isOn, onSwitch }: SwitchRowProps) => (
+export const SwitchRow = ({ id, title, explanation, isOn, onSwitch }: SwitchRowProps) => (
   <Row title={title} forId={id} explanation={explanation}>
     <input
       id={id}
@@ -123,6 +123,19 @@ export function PauseSetting({ isPaused }: { readonly isPaused: boolean }) {
       explanation={say('settings.watch-explanation')}
       isOn={!isPaused}
       onSwitch={(isOn) => ask((bridge) => bridge.setPaused(!isOn))}
+    />
+  );
+}
+
+export function SoundSetting({ sound }: { readonly sound: boolean }) {
+  const { ask } = useWindowState();
+  return (
+    <SwitchRow
+      id="sound"
+      title={say('sound.title')}
+      explanation={say('sound.explanation')}
+      isOn={sound}
+      onSwitch={(isOn) => ask((bridge) => bridge.changePreferences({ sound: isOn }))}
     />
   );
 }

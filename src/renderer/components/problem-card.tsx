@@ -16,15 +16,20 @@ import { HealthBadge } from './health-badge.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { MenuButton } from './menu-button.tsx';
 import { Moment } from './moment.tsx';
+import { MutedMark } from './muted-mark.tsx';
 import { NameText } from './name-text.tsx';
 import { ReconnectButton } from './reconnect-button.tsx';
 import { ReconnectProgress } from './reconnect-progress.tsx';
+import { SnoozeButton } from './snooze-button.tsx';
+import { SnoozeLine } from './snooze-line.tsx';
+import { useQuietUntil } from './snoozes.ts';
 
 /** An account that needs a person, with the one button that helps, and the story of its reconnect. */
 export function ProblemCard({ entry }: { readonly entry: Entry }) {
   const card = useRef<HTMLElement>(null);
   useKeptFocus(card);
   const { account, location, reconnect } = entry;
+  const quietUntil = useQuietUntil([entry]);
   const isHealed = reconnect?.step === 'healed' && !isBad(account.health);
   return (
     <article
@@ -32,6 +37,7 @@ export function ProblemCard({ entry }: { readonly entry: Entry }) {
       class="card"
       tabIndex={-1}
       data-concern={concernOf(entry)}
+      data-snoozed={quietUntil !== null}
       data-step={isHealed ? 'healed' : reconnect?.step}
     >
       <AccountAvatar account={account} look="card" hasBadge={true} />
@@ -44,12 +50,17 @@ export function ProblemCard({ entry }: { readonly entry: Entry }) {
             {platformName(account.platform)} <AccountType type={account.type} />
           </span>
           <NameText text={location.name} />
+          <MutedMark platform={account.platform} locationId={location.id} />
         </p>
         {isHealed ? <HealedWords /> : <StatusWords entry={entry} />}
+        {quietUntil === null ? null : (
+          <SnoozeLine entries={[entry]} until={quietUntil} subject={spokenNameOf(entry)} />
+        )}
       </div>
       {isHealed ? null : (
         <div class="card-actions">
           <ReconnectButton entry={entry} subject={spokenNameOf(entry)} />
+          <SnoozeButton entries={[entry]} subject={spokenNameOf(entry)} />
           <MenuButton entry={entry} />
         </div>
       )}

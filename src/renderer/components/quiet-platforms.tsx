@@ -2,6 +2,7 @@ import { platformName } from '../../core/account.ts';
 import { worstOf } from '../../core/health.ts';
 import { type Entry, entryKey, type PlatformGroup } from '../listing.ts';
 import { HealthBadge } from './health-badge.tsx';
+import { MutedMark } from './muted-mark.tsx';
 import { NameText } from './name-text.tsx';
 import { PlatformMark } from './platform-mark.tsx';
 
@@ -26,6 +27,7 @@ function QuietPlatform({ group: { platform, entries } }: { readonly group: Platf
         <p class="quiet-name">
           <bdi>{platformName(platform)}</bdi>
           {entries.length > 1 ? <span class="count">{entries.length}</span> : null}
+          <MutedMark platform={platform} />
         </p>
         <p class="quiet-accounts">
           {entries.slice(0, NAMES).map((entry) => (

@@ -9,6 +9,7 @@ import { NO_TIMELINE_FILTER } from '../timeline-filter.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { ConnectButton } from './connect-button.tsx';
 import { LocationMark } from './location-mark.tsx';
+import { MutedMark } from './muted-mark.tsx';
 import { NameText } from './name-text.tsx';
 import { SearchField } from './search-field.tsx';
 
@@ -133,6 +134,7 @@ const LocationSigns = ({
   readonly problems: number;
 }) => (
   <>
+    <MutedMark locationId={location.id} />
     {location.check.state === 'failing' ? (
       <span class="nav-trouble">
         <CloudOff size={14} aria-hidden="true" />

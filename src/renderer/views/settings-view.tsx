@@ -4,9 +4,18 @@ import type { View } from '../../core/bridge.ts';
 import { HEADLINE_ID } from '../components/kept-focus.ts';
 import { LanguageSetting } from '../components/language-setting.tsx';
 import { LocationSettingsRow } from '../components/location-settings-row.tsx';
+import { LocationMutes, PlatformMutes } from '../components/mute-settings.tsx';
 import { AppTroubles } from '../components/notices.tsx';
-import { IntervalSetting, LoginSetting, PauseSetting, ThemeSetting } from '../components/preference-rows.tsx';
+import {
+  IntervalSetting,
+  LoginSetting,
+  PauseSetting,
+  SoundSetting,
+  ThemeSetting,
+} from '../components/preference-rows.tsx';
+import { QuietSetting } from '../components/quiet-setting.tsx';
 import { TransferRow } from '../components/transfer-row.tsx';
+import { platformsOf } from '../narrowing.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 
@@ -33,6 +42,12 @@ export function SettingsView({ view }: { readonly view: View }) {
         <IntervalSetting pollSeconds={settings.pollSeconds} forcedPollSeconds={about.forcedPollSeconds} />
         <PauseSetting isPaused={snapshot.isPaused} />
         <LoginSetting launchAtLogin={settings.launchAtLogin} />
+      </Section>
+      <Section name="notifications" title={say('settings.notifications')}>
+        <QuietSetting quiet={settings.quiet} />
+        <PlatformMutes mutes={settings.mutes} platforms={platformsOf(snapshot.locations)} />
+        <LocationMutes mutes={settings.mutes} locations={settings.locations} />
+        <SoundSetting sound={settings.sound} />
       </Section>
       <Section name="appearance" title={say('settings.appearance')}>
         <ThemeSetting theme={settings.theme} />
@@ -67,7 +82,7 @@ function CopyDiagnostics() {
 }
 
 interface SectionProps {
-  readonly name: 'locations' | 'watching' | 'appearance' | 'about';
+  readonly name: 'locations' | 'watching' | 'notifications' | 'appearance' | 'about';
   readonly title: string;
   readonly action?: ComponentChildren;
   readonly children: ComponentChildren;

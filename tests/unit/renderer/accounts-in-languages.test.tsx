@@ -8,7 +8,7 @@ import type { Offer } from '../../../src/core/offer.ts';
 import type { ReconnectState } from '../../../src/core/reconnect.ts';
 import type { LocationState } from '../../../src/core/snapshot.ts';
 import { speechOf } from '../../../src/core/words/speech.ts';
-import { accountOf, DAY_MS, failingCheck, locationOf, NOW, refOf } from '../sample-snapshot.ts';
+import { accountOf, DAY_MS, failingCheck, HOUR_MS, locationOf, NOW, refOf } from '../sample-snapshot.ts';
 import { drawnTextsOf } from './drawn-texts.ts';
 import { type DrawnWindow, drawWindow } from './drawn-window.tsx';
 import { memoryBridge } from './memory-bridge.ts';
@@ -38,6 +38,9 @@ const grouped = locationOf(
   { groups: [{ id: 'g', name: 'G', accountIds: [accountIdOf('1')] }] },
 );
 const stale = locationOf('b', [accountOf('s')], { check: failingCheck({ kind: 'timed-out' }) });
+
+const mutes = { platforms: [], locations: [locationIdOf('a')] };
+const muted = viewOf([problems], { settings: { ...viewOf([problems]).settings, mutes } });
 
 const reconnecting = (location: LocationState, state: ReconnectState): View =>
   viewOf([location], {}, { reconnects: [{ ...refOf('a', '1'), state }] });
@@ -72,6 +75,25 @@ const SCENES: Readonly<Record<string, Scene>> = {
     root: '.cards',
   },
   'several accounts of one login': { view: viewOf([oneLogin]), root: '.cards' },
+  'a snoozed account': {
+    view: viewOf([problems], { snoozes: [{ ...refOf('a', '1'), until: NOW + HOUR_MS }] }),
+    root: '.card-snooze',
+  },
+  'accounts of one login that are snoozed until they recover': {
+    view: viewOf([oneLogin], {
+      snoozes: [
+        { ...refOf('a', '1'), until: 'recovery' },
+        { ...refOf('a', '2'), until: 'recovery' },
+      ],
+    }),
+    root: '.card-snooze',
+  },
+  'how long an account can be snoozed': {
+    view: viewOf([oneLogin]),
+    root: '.menu',
+    enter: ({ click }) => click(/^Snooze/),
+  },
+  'a muted location': { view: muted, root: '.card-where .sign' },
   'a reconnect that starts': { view: reconnecting(problems, { step: 'starting' }), root: '.progress' },
   'a reconnect in the browser': {
     view: reconnecting(problems, { step: 'waiting', deadline: NOW }),
@@ -100,7 +122,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     view: viewOf([problems]),
     root: '.menu',
     enter: ({ state, find }) => {
-      state.menu.value = { account: refOf('a', '1'), anchor: find('.menu-button') };
+      state.menu.value = { kind: 'account', account: refOf('a', '1'), anchor: find('.menu-button') };
     },
   },
   'the question before a disconnect': {
@@ -140,7 +162,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
 describe.each(['de-DE', 'es-MX'])('a person who reads %s', (locale) => {
   it.each(Object.entries(SCENES))('finds no English left in %s', async (_name, { view, root, enter }) => {
     window = await drawWindow(memoryBridge(view));
-    await act(() => void enter?.(window));
+    await act(async () => void (await enter?.(window)));
     const english = drawnTextsOf(window.find(root));
     expect(english).not.toEqual([]);
     await window.hear(['speech', speechOf(locale)]);

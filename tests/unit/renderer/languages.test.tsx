@@ -41,6 +41,10 @@ const detailed = withLocations(
   locationSettingsOf('b', { dialect: { name: 'quick-start', isPinned: false }, token: null }),
   locationSettingsOf('c', { token: { last4: '0000', addedAt: NOW, keptIn: 'session' } }),
 );
+const quiet: View = {
+  ...watched,
+  settings: { ...watched.settings, quiet: { from: '22:00', to: '07:00', days: [6, 0] } },
+};
 const demo: View = { ...watched, about: { version: '1.2.3', mode: 'demo', forcedPollSeconds: 5 } };
 const failing = viewOf([
   locationOf('a', [], { check: failingCheck({ kind: 'token-invalid' }) }),
@@ -81,6 +85,7 @@ interface Scene {
 }
 const SCENES: Readonly<Record<string, Scene>> = {
   'the settings': { view: detailed, enter: inSettings, root: '.settings' },
+  'the settings with quiet time': { view: quiet, enter: inSettings, root: '.setting-quiet' },
   'the settings of the demo': { view: demo, enter: inSettings, root: '.settings' },
   'the first minute': { view: FIRST_RUN_VIEW, enter: () => undefined, root: '.first-run' },
   'the way around': { view: watched, enter: () => undefined, root: '.side-bar' },
