@@ -45,6 +45,7 @@ describe('a broken account', () => {
       'Snooze for an hour',
       'Snooze until tomorrow',
       'Snooze until it recovers',
+      'Show timeline',
       'Disconnect…',
     ]);
     await window.click(/^Snooze until tomorrow/);
@@ -76,7 +77,7 @@ describe('a broken account', () => {
     const bridge = await open(viewOf([two], { snoozes: [snoozed('1')] }));
     await window.click('End snooze of Page 1 on Facebook');
     await window.click(/^More for Page 1/);
-    expect(menuItems()).toEqual(['Reconnect', 'End snooze', 'Disconnect…']);
+    expect(menuItems()).toEqual(['Reconnect', 'End snooze', 'Show timeline', 'Disconnect…']);
     await window.click('End snooze');
     const unsnooze = { name: 'unsnooze', args: [refOf('a', '1')] };
     expect(bridge.calls).toEqual([unsnooze, unsnooze]);
@@ -119,7 +120,7 @@ describe('an account that is not broken', () => {
     await open(viewOf([locationOf('a', [accountOf('1'), accountOf('2', 'expiring')])]));
     expect(window.findAll('button', /^Snooze/)).toEqual([]);
     await window.click(/^More for Page 2/);
-    expect(menuItems()).toEqual(['Reconnect', 'Disconnect…']);
+    expect(menuItems()).toEqual(['Reconnect', 'Show timeline', 'Disconnect…']);
   });
 });
 
