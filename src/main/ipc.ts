@@ -34,6 +34,9 @@ const ARGUMENTS: ArgumentSchemas = {
   check: v.strictTuple([v.nullable(LocationIdArgument)]),
   reconnect: v.strictTuple([AccountRefArgument]),
   cancelReconnect: v.strictTuple([AccountRefArgument]),
+  reconnectAll: v.strictTuple([]),
+  skipReconnect: v.strictTuple([]),
+  stopReconnectAll: v.strictTuple([]),
   disconnect: v.strictTuple([AccountRefArgument]),
   addLocation: v.strictTuple([
     v.object({

@@ -8,6 +8,7 @@ import { importWords } from './import-words.ts';
 import { listWords } from './list-words.ts';
 import { locationWords } from './location-words.ts';
 import { pageWords } from './page-words.ts';
+import { reconnectAllWords } from './reconnect-all-words.ts';
 import { reconnectWords } from './reconnect-words.ts';
 import type { Language, Words } from './say.ts';
 import { settingsWords } from './settings-words.ts';
@@ -29,6 +30,7 @@ const english = {
   ...listWords.en,
   ...locationWords.en,
   ...pageWords.en,
+  ...reconnectAllWords.en,
   ...reconnectWords.en,
   ...settingsWords.en,
   ...setupWords.en,
@@ -57,6 +59,7 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...listWords.de,
     ...locationWords.de,
     ...pageWords.de,
+    ...reconnectAllWords.de,
     ...reconnectWords.de,
     ...settingsWords.de,
     ...setupWords.de,
@@ -77,6 +80,7 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...listWords.es,
     ...locationWords.es,
     ...pageWords.es,
+    ...reconnectAllWords.es,
     ...reconnectWords.es,
     ...settingsWords.es,
     ...setupWords.es,

@@ -1,18 +1,26 @@
+import type { ReconnectAll } from '../../core/reconnect-all.ts';
 import type { Entry } from '../listing.ts';
 import { loginGroupsOf } from '../login-groups.ts';
 import { say } from '../say.ts';
 import { LoginCard } from './login-card.tsx';
 import { ProblemCard } from './problem-card.tsx';
 
-/** The accounts that need a person, most pressing first. */
-export function ProblemList({ problems }: { readonly problems: readonly Entry[] }) {
-  if (problems.length === 0) return null;
+interface Props {
+  readonly problems: readonly Entry[];
+  readonly reconnectAll: ReconnectAll | null;
+}
+
+/** The accounts that need a person, most pressing first; the login whose turn it is has its panel instead. */
+export function ProblemList({ problems, reconnectAll }: Props) {
+  const turnKey = reconnectAll?.phase === 'walking' ? reconnectAll.turn.login.key : null;
+  const groups = loginGroupsOf(problems).filter(({ key }) => key !== turnKey);
+  if (groups.length === 0) return null;
   return (
     <section class="cards" aria-labelledby="problems-title">
       <h2 class="only-heard" id="problems-title">
         {say('list.need-you')}
       </h2>
-      {loginGroupsOf(problems).map((group) =>
+      {groups.map((group) =>
         group.entries.length > 1 ? (
           <LoginCard key={group.key} group={group} />
         ) : (

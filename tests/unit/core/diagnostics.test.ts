@@ -26,6 +26,7 @@ const view: View = {
   about: { version: '1.2.3', mode: 'live', forcedPollSeconds: 7 },
   troubles: ['Something could not be saved.'],
   connect: null,
+  reconnectAll: null,
   abilities: [],
 };
 const text = diagnosticsOf(view, { system: 'linux 6 x64', electron: '45.0.0', desktop: 'GNOME' }, NOW);
