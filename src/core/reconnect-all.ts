@@ -64,7 +64,7 @@ export function beginReconnectAll(snapshot: Snapshot): Step {
 
 /**
  * The walk as a state machine. The next login has its turn only once the list says that the one before is healthy, or
- * the person has skipped it. No browser is opened after anything else: then the walk waits. Every login has one turn;
+ * the person has skipped it. No browser is opened after a reconnect that ended otherwise: then the walk waits. Every login has one turn;
  * one that works again before its turn has none, and one that breaks meanwhile has it last.
  */
 export function stepReconnectAll(state: ReconnectAll, event: ReconnectAllEvent, snapshot: Snapshot): Step {
@@ -125,13 +125,13 @@ function look(walking: Walking, broken: readonly BrokenLogin[], snapshot: Snapsh
       turn.step === 'running' ? walking : withTurn(walking, { step: 'running', login: turn.login }),
     );
   }
-  // An ended reconnect that is seen now is one from before.
-  if (turn.step === 'beginning') return staying(walking);
   if (turn.step === 'running' && reconnect?.step === 'healed') {
     return takeNext({ ...walking, healed: [...walking.healed, turn.login] }, snapshot, 'at once');
   }
   const login = broken.find(({ key }) => key === turn.login.key);
-  if (!login) return takeNext(walking, snapshot, 'when asked');
+  if (!login) return takeNext(walking, snapshot, turn.step === 'beginning' ? 'at once' : 'when asked');
+  // An ended reconnect that is seen now is one from before.
+  if (turn.step === 'beginning') return staying(walking);
   if (turn.step === 'running') {
     return staying(withTurn(walking, { step: 'held', login, hold: holdOf(reconnect) }));
   }

@@ -317,7 +317,23 @@ describe('whatever happens', () => {
   });
 });
 
-describe('a reconnect that does not begin', () => {
+describe('a reconnect that has yet to begin', () => {
+  it('is not ended by one from before, nor led by another account meanwhile', () => {
+    const world = createWalkWorld(['a', 'b', 'c'], { isSlow: true, logins: { a: 'x', b: 'x' } });
+    world.decline('a');
+    world.begin();
+    world.see({ a: 'healthy' });
+    expect(lineOf(world.state())).toBe('a+b beginning; waiting: c; healed: ; skipped: ');
+  });
+
+  it('makes way for the next when its account works again by itself', () => {
+    const world = createWalkWorld(['a', 'b'], { isSlow: true });
+    world.begin();
+    world.see({ a: 'healthy' });
+    expect(lineOf(world.state())).toBe('b beginning; waiting: ; healed: ; skipped: ');
+    expect(world.deeds()).toEqual(['reconnect a', 'reconnect b']);
+  });
+
   it.each([
     ['is refused', { type: 'refused', account: refOf('L', 'a'), sentence: 'No.' } as const, 'gave-up'],
     ['needs an answer', { type: 'asked', account: refOf('L', 'a') } as const, 'question'],

@@ -94,8 +94,11 @@ describe('reconnecting all', () => {
   it('is one walk, however often it is asked for', async () => {
     const { walk, told } = openWalk();
     walk.start();
-    walk.start();
     await settle();
+    const underWay = walk.current();
+    expect(walk.start()).toEqual(DONE);
+    await settle();
+    expect(walk.current()).toBe(underWay);
     expect(told()).toEqual(['start a']);
   });
 
