@@ -3,6 +3,7 @@ import type { AccountRef } from './alerts.ts';
 import type { Connect } from './connect.ts';
 import type { DialectName } from './dialect.ts';
 import type { User } from './offer.ts';
+import type { ReconnectAll } from './reconnect-all.ts';
 import type { Preferences, Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Snooze, SnoozeLength } from './snooze.ts';
@@ -18,6 +19,8 @@ export interface View {
   readonly troubles: readonly string[];
   /** The connecting of a new account that is under way, or has just ended. */
   readonly connect: Connect | null;
+  /** The walk through all broken logins that is under way, or has just ended. */
+  readonly reconnectAll: ReconnectAll | null;
   readonly abilities: readonly LocationAbilities[];
   /** The broken accounts that are not spoken of for now. */
   readonly snoozes: readonly Snooze[];
@@ -86,6 +89,12 @@ export interface Commands {
   check(locationId: LocationId | null): Outcome;
   reconnect(account: AccountRef): SignInOutcome;
   cancelReconnect(account: AccountRef): Outcome;
+  /** Begins the walk through all broken logins; how it goes on is in the view. One that is under way goes on. */
+  reconnectAll(): Outcome;
+  /** Leaves out the login whose turn it is. */
+  skipReconnect(): Outcome;
+  /** Ends the walk, or puts an ended one out of sight. */
+  stopReconnectAll(): Outcome;
   disconnect(account: AccountRef): Outcome;
   /** Speaks no more of a broken account for a while; its recovery ends that. */
   snooze(account: AccountRef, length: SnoozeLength): Outcome;
@@ -148,6 +157,9 @@ export const COMMAND_NAMES: readonly (keyof Commands)[] = namesOf<Commands>()(
   'check',
   'reconnect',
   'cancelReconnect',
+  'reconnectAll',
+  'skipReconnect',
+  'stopReconnectAll',
   'disconnect',
   'snooze',
   'unsnooze',

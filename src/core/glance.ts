@@ -3,6 +3,7 @@ import { checkedWords } from './age.ts';
 import type { AccountRef } from './alerts.ts';
 import { isTokenFailure, sentenceOf } from './failure.ts';
 import { isBad } from './health.ts';
+import { brokenLoginsOf } from './logins.ts';
 import { isEnded } from './reconnect.ts';
 import { type Account, accountsOf, type LocationState, lastGoodAt, type Snapshot } from './snapshot.ts';
 import type { Say } from './words/say.ts';
@@ -25,6 +26,7 @@ export type Intent =
   | { readonly type: 'open-problems' }
   | { readonly type: 'open-settings' }
   | { readonly type: 'reconnect'; readonly account: AccountRef }
+  | { readonly type: 'reconnect-all' }
   | { readonly type: 'check' }
   | { readonly type: 'pause'; readonly isPaused: boolean }
   | { readonly type: 'demo'; readonly action: 'expire' | 'heal' }
@@ -176,7 +178,13 @@ function problemEntries(snapshot: Snapshot, say: Say): readonly MenuEntry[] {
     text: say('tray.more', { count: rest }),
     intent: { type: 'open-problems' },
   };
-  return [SEPARATOR, ...items, ...(rest > 0 ? [more] : [])];
+  return [SEPARATOR, ...reconnectAllEntries(snapshot, say), ...items, ...(rest > 0 ? [more] : [])];
+}
+
+function reconnectAllEntries(snapshot: Snapshot, say: Say): readonly MenuEntry[] {
+  const count = brokenLoginsOf(snapshot).length;
+  if (count < 2) return [];
+  return [{ type: 'item', text: say('all.in-tray', { count }), intent: { type: 'reconnect-all' } }];
 }
 
 function reconnectText(snapshot: Snapshot, location: LocationState, account: Account, say: Say): string {

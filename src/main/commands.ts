@@ -13,6 +13,7 @@ import type { Monitor } from './monitor/monitor.ts';
 import type { SnapshotStore } from './monitor/snapshot-store.ts';
 import type { Connects } from './reconnect/connect.ts';
 import type { Reconnects } from './reconnect/flow.ts';
+import type { ReconnectAllWalk } from './reconnect/reconnect-all.ts';
 import { findSignInUser } from './sign-in-user.ts';
 import type { Locations } from './storage/locations.ts';
 import type { SettingsStore } from './storage/settings.ts';
@@ -23,6 +24,7 @@ export interface CommandOptions {
   readonly monitor: Monitor;
   readonly announcer: Pick<Announcer, 'snooze' | 'unsnooze'>;
   readonly reconnects: Reconnects;
+  readonly reconnectAll: Omit<ReconnectAllWalk, 'current'>;
   readonly settings: SettingsStore;
   readonly locations: Locations;
   readonly view: () => View;
@@ -86,6 +88,9 @@ export function createCommands(options: CommandOptions): AsyncCommands {
     attach: (offerId) => options.connects.attach(offerId),
     cancelConnect: async () => options.connects.cancel(),
     cancelReconnect: async (account) => reconnects.cancel(account),
+    reconnectAll: async () => options.reconnectAll.start(),
+    skipReconnect: async () => options.reconnectAll.skip(),
+    stopReconnectAll: async () => options.reconnectAll.stop(),
     async disconnect(account) {
       const disconnected = await options.requests.disconnect(account);
       if (!disconnected.ok) return refused(sentenceOf(disconnected.failure));

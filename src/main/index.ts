@@ -58,6 +58,8 @@ import { createConnects } from './reconnect/connect.ts';
 import { createReconnects } from './reconnect/flow.ts';
 import { startLoopback } from './reconnect/loopback-server.ts';
 import { startOpener } from './reconnect/opener-server.ts';
+import { createReconnectAll } from './reconnect/reconnect-all.ts';
+import { findSignInUser } from './sign-in-user.ts';
 import { createSignIns } from './sign-ins.ts';
 import { openAlertMemory } from './storage/alert-memory.ts';
 import { keepSnapshot } from './storage/keep-snapshot.ts';
@@ -156,6 +158,16 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
       if (connects.current()?.state.step === 'choosing') windows.open();
     },
   });
+  const reconnectAll = createReconnectAll({
+    store,
+    clock,
+    say: voice.say,
+    reconnects,
+    findUser: (location) => findSignInUser(services, location),
+    onQuestion: windows.openForReconnect,
+    onRefused: tellOfReconnect,
+    onChange: pushView,
+  });
   const about = { version, mode, forcedPollSeconds: args.pollSeconds } as const;
   const kept = keepSnapshot(store, services.cache, clock);
   const announcer = startAnnouncer({
@@ -172,7 +184,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     },
     onSnoozesChange: pushView,
   });
-  const view = createView({ about, store, settings, troubles, connects, requests, announcer });
+  const view = createView({ about, store, settings, troubles, connects, reconnectAll, requests, announcer });
   const onImported = (): void => void monitor.checkAll();
   const timelineFile = openTimelineFile(userDataDir, troubles, clock.now);
   if (simulator) timelineFile.append(demoPast(simulator, clock.now()));
@@ -183,6 +195,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     monitor,
     announcer,
     reconnects,
+    reconnectAll,
     connects,
     settings,
     locations,

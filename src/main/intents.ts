@@ -32,6 +32,10 @@ export function createIntentHandler(options: IntentOptions): (intent: Intent) =>
         return openWindow('settings');
       case 'reconnect':
         return void reconnect(intent.account);
+      case 'reconnect-all':
+        // The window shows how it goes on, and asks what there is to ask.
+        openWindow('problems');
+        return void commands.reconnectAll();
       case 'check':
         return void commands.check(null);
       case 'pause':

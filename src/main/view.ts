@@ -5,6 +5,7 @@ import { createAvatarPaths } from './avatars/avatar-paths.ts';
 import type { Announcer } from './monitor/announcer.ts';
 import type { SnapshotStore } from './monitor/snapshot-store.ts';
 import type { Connects } from './reconnect/connect.ts';
+import type { ReconnectAllWalk } from './reconnect/reconnect-all.ts';
 import type { SettingsStore } from './storage/settings.ts';
 import type { Troubles } from './troubles.ts';
 
@@ -14,6 +15,7 @@ export interface ViewOptions {
   readonly settings: SettingsStore;
   readonly troubles: Troubles;
   readonly connects: Pick<Connects, 'current'>;
+  readonly reconnectAll: Pick<ReconnectAllWalk, 'current'>;
   readonly requests: Pick<AccountRequests, 'capabilitiesOf'>;
   readonly announcer: Pick<Announcer, 'snoozes'>;
 }
@@ -27,6 +29,7 @@ export function createView(options: ViewOptions): () => View {
     about: options.about,
     troubles: options.troubles.current(),
     connect: options.connects.current(),
+    reconnectAll: options.reconnectAll.current(),
     abilities: options.settings.current().locations.map(({ id }) => abilitiesOf(id, options.requests)),
     snoozes: options.announcer.snoozes(),
   });

@@ -1,3 +1,4 @@
+import { loginKeyOf } from '../core/logins.ts';
 import { isEnded } from '../core/reconnect.ts';
 import { concernOf, type Entry } from './listing.ts';
 
@@ -21,13 +22,11 @@ export function loginGroupsOf(problems: readonly Entry[]): readonly LoginGroup[]
   return [...byKey].map(([key, entries]) => ({ key, lead: leadOf(entries), entries }));
 }
 
-function keyOf(entry: Entry): string {
-  const { location, account } = entry;
-  const isShared = account.loginId !== null && concernOf(entry) === 'broken';
-  return isShared
-    ? `${location.id} ${account.platform} login ${account.loginId}`
-    : `${location.id} account ${account.id}`;
-}
+/** What is not broken is a problem of its own, whatever its login. */
+const keyOf = (entry: Entry): string =>
+  concernOf(entry) === 'broken'
+    ? loginKeyOf(entry.location, entry.account)
+    : loginKeyOf(entry.location, { ...entry.account, loginId: null });
 
 function leadOf(entries: readonly [Entry, ...Entry[]]): Entry {
   const running = entries.find(({ reconnect }) => reconnect && !isEnded(reconnect));

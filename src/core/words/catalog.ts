@@ -9,6 +9,7 @@ import { listWords } from './list-words.ts';
 import { locationWords } from './location-words.ts';
 import { pageWords } from './page-words.ts';
 import { quietWords } from './quiet-words.ts';
+import { reconnectAllWords } from './reconnect-all-words.ts';
 import { reconnectWords } from './reconnect-words.ts';
 import type { Language, Words } from './say.ts';
 import { settingsWords } from './settings-words.ts';
@@ -33,6 +34,7 @@ const english = {
   ...locationWords.en,
   ...pageWords.en,
   ...quietWords.en,
+  ...reconnectAllWords.en,
   ...reconnectWords.en,
   ...settingsWords.en,
   ...setupWords.en,
@@ -64,6 +66,7 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...locationWords.de,
     ...pageWords.de,
     ...quietWords.de,
+    ...reconnectAllWords.de,
     ...reconnectWords.de,
     ...settingsWords.de,
     ...setupWords.de,
@@ -87,6 +90,7 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...locationWords.es,
     ...pageWords.es,
     ...quietWords.es,
+    ...reconnectAllWords.es,
     ...reconnectWords.es,
     ...settingsWords.es,
     ...setupWords.es,

@@ -1,3 +1,4 @@
+import type { ReconnectAll } from '../../core/reconnect-all.ts';
 import type { Entry } from '../listing.ts';
 import { type LoginGroup, loginGroupsOf } from '../login-groups.ts';
 import { say } from '../say.ts';
@@ -5,11 +6,20 @@ import { LoginCard } from './login-card.tsx';
 import { ProblemCard } from './problem-card.tsx';
 import { useSnoozes } from './snoozes.ts';
 
-/** The accounts that need a person, most pressing first; those that the person has snoozed come last. */
-export function ProblemList({ problems }: { readonly problems: readonly Entry[] }) {
+interface Props {
+  readonly problems: readonly Entry[];
+  readonly reconnectAll: ReconnectAll | null;
+}
+
+/**
+ * The accounts that need a person, most pressing first and snoozed ones last; the login whose turn it is has its panel
+ * instead.
+ */
+export function ProblemList({ problems, reconnectAll }: Props) {
   const snoozedUntil = useSnoozes();
-  if (problems.length === 0) return null;
-  const groups = loginGroupsOf(problems);
+  const turnKey = reconnectAll?.phase === 'walking' ? reconnectAll.turn.login.key : null;
+  const groups = loginGroupsOf(problems).filter(({ key }) => key !== turnKey);
+  if (groups.length === 0) return null;
   const isSnoozed = ({ entries }: LoginGroup): boolean => snoozedUntil(entries) !== null;
   const sorted = [...groups.filter((group) => !isSnoozed(group)), ...groups.filter(isSnoozed)];
   return (

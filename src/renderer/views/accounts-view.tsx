@@ -7,6 +7,7 @@ import { LocationSection } from '../components/location-section.tsx';
 import { Notices } from '../components/notices.tsx';
 import { PlatformSection } from '../components/platform-section.tsx';
 import { ProblemList } from '../components/problem-list.tsx';
+import { ReconnectAll } from '../components/reconnect-all.tsx';
 import { ListSkeleton } from '../components/skeleton.tsx';
 import { chosenLocation, type Listing, listingOf } from '../listing.ts';
 import { locationSectionsOf } from '../location-sections.ts';
@@ -25,7 +26,8 @@ export function AccountsView({ view }: { readonly view: View }) {
       <div class="content">
         <Notices view={view} />
         {listing.total > 0 ? <FilterBar snapshot={snapshot} /> : null}
-        <ProblemList problems={listing.problems} />
+        <ReconnectAll view={view} />
+        <ProblemList problems={listing.problems} reconnectAll={view.reconnectAll} />
         {listing.total > 0 ? <ListFilters snapshot={snapshot} /> : null}
         <Sections listing={listing} isOneLocation={isOne} />
         <Emptiness view={view} listing={listing} />

@@ -6,6 +6,7 @@ import { Hero } from '../components/hero.tsx';
 import { Notices } from '../components/notices.tsx';
 import { ProblemList } from '../components/problem-list.tsx';
 import { QuietPlatforms } from '../components/quiet-platforms.tsx';
+import { ReconnectAll } from '../components/reconnect-all.tsx';
 import { ListSkeleton } from '../components/skeleton.tsx';
 import { listingOf, NO_FILTER } from '../listing.ts';
 import { say } from '../say.ts';
@@ -22,7 +23,8 @@ export function GlanceView({ view }: { readonly view: View }) {
         <Hero snapshot={snapshot} />
         <div class="content">
           <Notices view={view} />
-          <ProblemList problems={problems} />
+          <ReconnectAll view={view} />
+          <ProblemList problems={problems} reconnectAll={view.reconnectAll} />
           <QuietPlatforms groups={groups} />
           {total === 0 && isNew ? <ListSkeleton /> : null}
           {total === 0 && !isNew ? <NoAccounts locationId={snapshot.locations[0]?.id ?? null} /> : null}

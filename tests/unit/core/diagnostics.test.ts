@@ -26,6 +26,7 @@ const view: View = {
   about: { version: '1.2.3', mode: 'live', forcedPollSeconds: 7 },
   troubles: ['Something could not be saved.'],
   connect: null,
+  reconnectAll: null,
   abilities: [],
   snoozes: [],
 };

@@ -221,8 +221,28 @@ describe('the menu', () => {
   ])('with %d broken accounts names %d', (count, named, hasMore) => {
     const accounts = Array.from({ length: count }, (_, n) => accountOf(`a${n}`, 'expired'));
     const texts = textsOf(snapshotOf(locationOf('L', accounts)));
-    expect(texts.filter((text) => text.startsWith('Reconnect '))).toHaveLength(named);
+    expect(texts.filter((text) => text.startsWith('Reconnect Page '))).toHaveLength(named);
     expect(texts.includes(`And ${count - named} more…`)).toBe(hasMore);
+  });
+
+  it('offers to reconnect all where several logins are broken, before each of them', () => {
+    const location = locationOf('L', [accountOf('a', 'expired'), accountOf('b', 'disconnected')]);
+    expect(textsOf(snapshotOf(location)).slice(0, 4)).toEqual([
+      'Open Relink',
+      '—',
+      'Reconnect all 2…',
+      'Reconnect Page a · Facebook',
+    ]);
+    expect(intentOf(snapshotOf(location), 'Reconnect all 2…')).toEqual({ type: 'reconnect-all' });
+  });
+
+  it('does not offer to reconnect all where one login fixes all', () => {
+    const ofLogin = { loginId: 'x' };
+    const location = locationOf('L', [
+      accountOf('a', 'expired', ofLogin),
+      accountOf('b', 'expired', ofLogin),
+    ]);
+    expect(textsOf(snapshotOf(location)).filter((text) => text.startsWith('Reconnect all'))).toEqual([]);
   });
 
   it('leads to the window for the rest', () => {

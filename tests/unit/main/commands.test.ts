@@ -77,6 +77,11 @@ function openCommands(wishes: Wishes = {}) {
       cancel: ({ accountId }) => ({ result: 'refused', sentence: `cancelled ${accountId}` }),
       stop: () => {},
     },
+    reconnectAll: {
+      start: () => ({ result: 'refused', sentence: 'started all' }),
+      skip: () => ({ result: 'refused', sentence: 'skipped one' }),
+      stop: () => ({ result: 'refused', sentence: 'stopped all' }),
+    },
     settings,
     locations: createLocations({
       settings,
@@ -97,6 +102,7 @@ function openCommands(wishes: Wishes = {}) {
       about: { version: '1', mode: 'live', forcedPollSeconds: null },
       troubles: [],
       connect: null,
+      reconnectAll: null,
       abilities: [],
       snoozes: [],
     }),
@@ -195,6 +201,13 @@ describe('reconnecting', () => {
     const { commands } = openCommands();
     expect(await commands.reconnect(refOf('L', 'a'))).toMatchObject({ sentence: 'started a' });
     expect(await commands.cancelReconnect(refOf('L', 'a'))).toMatchObject({ sentence: 'cancelled a' });
+  });
+
+  it('of all of them is left to the walk', async () => {
+    const { commands } = openCommands();
+    expect(await commands.reconnectAll()).toMatchObject({ sentence: 'started all' });
+    expect(await commands.skipReconnect()).toMatchObject({ sentence: 'skipped one' });
+    expect(await commands.stopReconnectAll()).toMatchObject({ sentence: 'stopped all' });
   });
 });
 

@@ -27,6 +27,8 @@ async function deedsOf(
     exportTimeline: refuse,
     getView: refuse,
     cancelReconnect: refuse,
+    skipReconnect: refuse,
+    stopReconnectAll: refuse,
     disconnect: refuse,
     snooze: refuse,
     unsnooze: refuse,
@@ -45,6 +47,7 @@ async function deedsOf(
     copyDiagnostics: refuse,
     startDemo: refuse,
     check: (location) => note(`check ${location ?? 'all'}`),
+    reconnectAll: () => note('reconnect all'),
     setPaused: (isPaused) => note(`paused ${isPaused}`),
     demo: (action) => note(`demo ${action}`),
     async reconnect({ accountId }) {
@@ -76,6 +79,10 @@ describe('a click that asks to', () => {
     [{ type: 'quit' }, 'quit'],
   ])('%j does just that', async (intent, deed) => {
     expect(await deedsOf(intent)).toEqual([deed]);
+  });
+
+  it('reconnect all opens the window, which shows how it goes on', async () => {
+    expect(await deedsOf({ type: 'reconnect-all' })).toEqual(['window problems', 'reconnect all']);
   });
 
   it('reconnect, and can not, tells why', async () => {

@@ -18,6 +18,7 @@ export const viewOf = (
   about: { version: '1.2.3', mode: 'live', forcedPollSeconds: null },
   troubles: [],
   connect: null,
+  reconnectAll: null,
   abilities: [],
   snoozes: [],
   ...changes,

@@ -6,7 +6,7 @@ import type { ReconnectState } from '../../../../src/core/reconnect.ts';
 import { findAccount } from '../../../../src/core/snapshot.ts';
 import { sayInEnglish } from '../../../../src/core/words/speech.ts';
 import { startMonitor } from '../../../../src/main/monitor/monitor.ts';
-import { createSnapshotStore } from '../../../../src/main/monitor/snapshot-store.ts';
+import { createSnapshotStore, type SnapshotStore } from '../../../../src/main/monitor/snapshot-store.ts';
 import { systemClock } from '../../../../src/main/monitor/system-clock.ts';
 import { type Connects, createConnects } from '../../../../src/main/reconnect/connect.ts';
 import { createReconnects, type Reconnects } from '../../../../src/main/reconnect/flow.ts';
@@ -25,6 +25,7 @@ const USER_ID = 'u37swmmLbA02zgqKPpxI';
 /** A location of the simulator that is watched, with all that a reconnect or a new account needs. */
 export interface SimulatedWorld {
   readonly simulator: Simulator;
+  readonly store: SnapshotStore;
   readonly reconnects: Reconnects;
   readonly connects: Connects;
   readonly location: { readonly id: string; readonly name: string; readonly pit: string };
@@ -93,6 +94,7 @@ export async function startSimulatedWorld(
   await expect.poll(() => healthOf(expired.accountId)).toBe('expired');
   return {
     simulator,
+    store,
     reconnects,
     connects,
     location,
