@@ -97,7 +97,7 @@ function DayButton({ day, quiet, onChange }: TimesProps & { readonly day: number
       type="button"
       class="chip"
       aria-pressed={isQuiet}
-      aria-label={weekdayName(day, 'long')}
+      title={weekdayName(day, 'long')}
       onClick={() => onChange({ ...quiet, days })}
     >
       {weekdayName(day, 'short')}

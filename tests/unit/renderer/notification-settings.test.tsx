@@ -92,7 +92,7 @@ describe('quiet hours', () => {
 
   it('take whole days, from Monday on', async () => {
     const bridge = await openSettings(withSettings({ quiet: NIGHT }));
-    expect(window.findAll('.days .chip').map((day) => day.getAttribute('aria-label'))).toEqual([
+    expect(window.findAll('.days .chip').map((day) => day.getAttribute('title'))).toEqual([
       'Monday',
       'Tuesday',
       'Wednesday',
@@ -101,9 +101,9 @@ describe('quiet hours', () => {
       'Saturday',
       'Sunday',
     ]);
-    expect(window.find('button', 'Saturday').getAttribute('aria-pressed')).toBe('true');
-    await window.click('Sunday');
-    await window.click('Saturday');
+    expect(window.find('button', 'Sat').getAttribute('aria-pressed')).toBe('true');
+    await window.click('Sun');
+    await window.click('Sat');
     expect(changes(bridge)).toEqual([
       { quiet: { ...NIGHT, days: [6, 0] } },
       { quiet: { ...NIGHT, days: [] } },

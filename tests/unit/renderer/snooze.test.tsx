@@ -135,11 +135,18 @@ describe('accounts of one login', () => {
     ]);
   });
 
-  it('say the sooner of their ends, and are woken together', async () => {
-    const end = NOW + HOUR_MS;
-    const bridge = await open(viewOf([oneLogin], { snoozes: [snoozed('1'), snoozed('2', end)] }));
-    expect(titles().at(-1)).toBe('One login fixes these 2 accounts');
-    expect(window.find('.card-snooze time').getAttribute('datetime')).toBe(new Date(end).toISOString());
+  it.each<{ readonly other: Snooze['until'] }>([{ other: 'recovery' }, { other: NOW + 2 * HOUR_MS }])(
+    'say the sooner of their ends, when the other is $other',
+    async ({ other }) => {
+      const end = NOW + HOUR_MS;
+      await open(viewOf([oneLogin], { snoozes: [snoozed('1', other), snoozed('2', end)] }));
+      expect(titles().at(-1)).toBe('One login fixes these 2 accounts');
+      expect(window.find('.card-snooze time').getAttribute('datetime')).toBe(new Date(end).toISOString());
+    },
+  );
+
+  it('are woken together', async () => {
+    const bridge = await open(viewOf([oneLogin], { snoozes: [snoozed('1'), snoozed('2')] }));
     await window.click('End snooze of 2 accounts on Facebook');
     expect(bridge.calls.map(({ args }) => args)).toEqual([[refOf('a', '1')], [refOf('a', '2')]]);
   });
