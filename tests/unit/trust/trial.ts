@@ -13,7 +13,8 @@ import { type Monitor, startMonitor } from '../../../src/main/monitor/monitor.ts
 import { createSnapshotStore, type SnapshotStore } from '../../../src/main/monitor/snapshot-store.ts';
 import { keepSnapshot } from '../../../src/main/storage/keep-snapshot.ts';
 import { createFakeClock, type FakeClock } from '../fake-clock.ts';
-import { confirmedBad, createLedger, type Truths } from './ledger.ts';
+import { type Firsthand, noteAttempt, nothingFirsthand } from './firsthand.ts';
+import { confirmedBad, createLedger, type Known, type Truths } from './ledger.ts';
 import { type MortalClock, mortalClockOf } from './mortal-clock.ts';
 import { seededRandomOf } from './seeded-random.ts';
 import { type Truth, truthAfter, UNREAD } from './truth-model.ts';
@@ -31,6 +32,9 @@ export interface Disk {
   readonly truths: Truths;
   readonly memory: AlertMemory;
 }
+
+/** A moment at which a kill leaves files of which one is newer than the other, or news that was not told. */
+export type DeathPoint = 'after-snapshot' | 'after-memory' | 'after-notice';
 
 interface Process {
   readonly clock: MortalClock;
@@ -56,6 +60,10 @@ export interface Trial {
   readonly resume: () => void;
   /** Ends the process, in good order or without a word, and starts the next one. */
   readonly restart: (end: 'quit' | 'crash') => void;
+  /** Kills the process the next time it comes to this point, and starts the next one; null spares it. */
+  readonly dieAt: (point: DeathPoint | null) => void;
+  /** From now on the snapshot cannot be saved, or can be again; the smaller memory still finds room. */
+  readonly setDiskFull: (isFull: boolean) => void;
   /** @throws when icon, announcements or memory do not tell the truth */
   readonly verify: () => void;
   /** Ends all. @throws when a timer is left */
@@ -87,6 +95,10 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
   let truths = new Map<LocationId, Truth>();
   /** When the running process last learned something, by the monotonic clock. */
   let newsAt: number | null = null;
+  let firsthand: Firsthand = nothingFirsthand();
+  let doom: DeathPoint | null = null;
+  let isDiskFull = false;
+  const known = (): Known => ({ truths, firsthand });
 
   const followWatched = (): void => {
     truths = new Map(watched.map((id) => [id, truths.get(id) ?? UNREAD]));
@@ -98,9 +110,17 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
     const truth = truths.get(id);
     if (isRunning() && truth) {
       truths.set(id, truthAfter(truth, attempt));
+      noteAttempt(firsthand, id, attempt);
       newsAt = clock.monotonic();
     }
     return attempt;
+  };
+
+  const passPoint = (point: DeathPoint): void => {
+    if (doom !== point) return;
+    if (point !== 'after-snapshot') ledger.loseUnheard(disk.memory);
+    restart('crash');
+    throw new Killed();
   };
 
   const boot = (): Process => {
@@ -109,6 +129,7 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
     const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations: reread(disk.locations) });
     truths = new Map(disk.truths);
     newsAt = null;
+    firsthand = nothingFirsthand();
     const read = readFor(() => isRunning);
     const monitor = startMonitor({ store, clock: processClock, random, intervalMs, read });
     followWatched();
@@ -117,8 +138,9 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
       store,
       {
         write: ({ locations }) => {
-          disk = { ...disk, locations, truths: new Map(truths) };
-          return true;
+          if (!isDiskFull) disk = { ...disk, locations, truths: new Map(truths) };
+          passPoint('after-snapshot');
+          return !isDiskFull;
         },
       },
       processClock,
@@ -131,8 +153,9 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
       memory: {
         read: () => reread(disk.memory),
         write: (memory) => {
-          ledger.seeMemory(memory, truths);
+          ledger.seeMemory(memory, known());
           disk = { ...disk, memory };
+          passPoint('after-memory');
           return true;
         },
       },
@@ -140,7 +163,8 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
       tokens: () => [],
       show: (notice) => {
         notices.push(notice);
-        ledger.hear(notice, truths);
+        ledger.hear(notice, known());
+        passPoint('after-notice');
       },
       onSnoozesChange: () => {},
     });
@@ -162,8 +186,27 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
     };
   };
 
-  let running = boot();
   const ended: MortalClock[] = [];
+  let running = boot();
+
+  const restart = (end: 'quit' | 'crash'): void => {
+    doom = null;
+    running[end]();
+    ended.push(running.clock);
+    running = boot();
+  };
+
+  /** Whatever becomes of the change, the person finds what is on the disk. */
+  const changeSnooze = (account: AccountRef, change: (announcer: Announcer) => void): void => {
+    ledger.unsnooze(account);
+    try {
+      change(running.announcer);
+    } catch (error) {
+      if (!(error instanceof Killed)) throw error;
+    }
+    const kept = disk.memory.snoozes.find((one) => isSameAccount(one, account));
+    if (kept) ledger.snooze(kept);
+  };
 
   const verifyIcon = (): void => {
     const isRed = iconOf(running.store.current()) === 'expired';
@@ -193,37 +236,43 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
       running.announcer.look();
     },
     snooze(account, length) {
-      if (running.announcer.snooze(account, length).result === 'refused') return;
-      const snooze = running.announcer.snoozes().find((one) => isSameAccount(one, account));
-      if (!snooze) throw new Error('a snooze that was taken does not hold');
-      ledger.snooze(snooze);
+      changeSnooze(account, (announcer) => {
+        if (announcer.snooze(account, length).result === 'refused') return;
+        const isHeld = announcer.snoozes().some((one) => isSameAccount(one, account));
+        if (!isHeld) throw new Error('a snooze that was taken does not hold');
+      });
     },
     unsnooze(account) {
-      ledger.unsnooze(account);
       newsAt = clock.monotonic();
-      running.announcer.unsnooze(account);
+      changeSnooze(account, (announcer) => announcer.unsnooze(account));
     },
     resume() {
       running.announcer.resume();
       running.monitor.resume();
     },
-    restart(end) {
-      running[end]();
-      ended.push(running.clock);
-      running = boot();
+    restart,
+    dieAt(point) {
+      doom = point;
+    },
+    setDiskFull(isFull) {
+      isDiskFull = isFull;
     },
     verify() {
       verifyIcon();
       verifyNoTimers();
-      if (newsAt !== null && clock.monotonic() - newsAt >= GATHER_MS) ledger.settle(disk.memory, truths);
+      if (newsAt !== null && clock.monotonic() - newsAt >= GATHER_MS) ledger.settle(disk.memory, known());
     },
     stop() {
+      doom = null;
       running.quit();
       ended.push(running.clock);
       verifyNoTimers();
     },
   };
 }
+
+/** Ends what the process was about to do. */
+class Killed extends Error {}
 
 const localTimeInGreenwich: LocalTimeOf = (moment) => {
   const date = new Date(moment);

@@ -66,6 +66,10 @@ async function play(trial: Trial, script: Script, event: TrialEvent): Promise<vo
       return trial.watch(idsOf(event.locations));
     case 'restarts':
       return trial.restart(event.end);
+    case 'dies':
+      return trial.dieAt(event.point);
+    case 'fills-disk':
+      return trial.setDiskFull(event.isFull);
     case 'breaks':
     case 'heals':
       return readTwice(trial, script, event.location, event.type === 'breaks' ? ONE_EXPIRED : HEALTHY);
@@ -95,6 +99,8 @@ async function readTwice(trial: Trial, script: Script, index: number, answer: An
 async function endWell(trial: Trial, script: Script): Promise<void> {
   for (const id of IDS) script.set(id, HEALTHY);
   trial.watch(IDS);
+  trial.dieAt(null);
+  trial.setDiskFull(false);
   trial.choose({ quiet: null, mutes: { platforms: [], locations: [] } });
   // What was answered before may still be on its way.
   await trial.clock.advance(LONGEST_ANSWER_MS);
