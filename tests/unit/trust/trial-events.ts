@@ -6,7 +6,8 @@ import type { QuietTime } from '../../../src/core/quiet-time.ts';
 import type { SnoozeLength } from '../../../src/core/snooze.ts';
 import { DAY_MS, factsOf, HOUR_MS, MINUTE_MS, NOW } from '../sample-snapshot.ts';
 import { ALL_FAULTS } from './faults.ts';
-import type { Answer, DeathPoint } from './trial.ts';
+import type { DeathPoint } from './trial.ts';
+import type { Answer } from './trial-process.ts';
 
 export const IDS = [locationIdOf('L'), locationIdOf('M')] as const;
 export const ACCOUNT_IDS = ['a', 'b', 'c'] as const;

@@ -1,29 +1,19 @@
 import type { LocationId } from '../../../src/core/account.ts';
 import { type AlertMemory, EMPTY_ALERT_MEMORY } from '../../../src/core/alert-memory.ts';
 import { type AccountRef, isSameAccount, type Notice } from '../../../src/core/alerts.ts';
-import type { Attempt } from '../../../src/core/failure.ts';
 import { iconOf } from '../../../src/core/glance.ts';
 import type { NoticePolicy } from '../../../src/core/notice-policy.ts';
-import type { LocalTimeOf } from '../../../src/core/quiet-time.ts';
-import type { Reading } from '../../../src/core/reading.ts';
-import { EMPTY_SNAPSHOT, type LocationState, type Snapshot } from '../../../src/core/snapshot.ts';
+import type { LocationState, Snapshot } from '../../../src/core/snapshot.ts';
 import type { SnoozeLength } from '../../../src/core/snooze.ts';
-import { type Announcer, startAnnouncer } from '../../../src/main/monitor/announcer.ts';
-import { type Monitor, startMonitor } from '../../../src/main/monitor/monitor.ts';
-import { createSnapshotStore, type SnapshotStore } from '../../../src/main/monitor/snapshot-store.ts';
-import { keepSnapshot } from '../../../src/main/storage/keep-snapshot.ts';
+import type { Announcer } from '../../../src/main/monitor/announcer.ts';
+import type { Monitor } from '../../../src/main/monitor/monitor.ts';
 import { createFakeClock, type FakeClock } from '../fake-clock.ts';
 import { type Firsthand, noteAttempt, nothingFirsthand } from './firsthand.ts';
 import { confirmedBad, createLedger, type Known, type Truths } from './ledger.ts';
-import { type MortalClock, mortalClockOf } from './mortal-clock.ts';
+import type { MortalClock } from './mortal-clock.ts';
 import { seededRandomOf } from './seeded-random.ts';
+import { type Answer, startTrialProcess, type TrialProcess } from './trial-process.ts';
 import { type Truth, truthAfter, UNREAD } from './truth-model.ts';
-
-/** What the service answers about a location, and how long it takes for that. */
-export interface Answer {
-  readonly attempt: Attempt<Reading>;
-  readonly delayMs: number;
-}
 
 /** What outlives the process. */
 export interface Disk {
@@ -35,15 +25,6 @@ export interface Disk {
 
 /** A moment at which a kill leaves files of which one is newer than the other, or news that was not told. */
 export type DeathPoint = 'after-snapshot' | 'after-memory' | 'after-notice';
-
-interface Process {
-  readonly clock: MortalClock;
-  readonly store: SnapshotStore;
-  readonly monitor: Monitor;
-  readonly announcer: Announcer;
-  readonly quit: () => void;
-  readonly crash: () => void;
-}
 
 /** The watching part of the app against a service that a test scripts, beside a model that knows what must hold. */
 export interface Trial {
@@ -104,18 +85,6 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
     truths = new Map(watched.map((id) => [id, truths.get(id) ?? UNREAD]));
   };
 
-  const readFor = (isRunning: () => boolean) => async (id: LocationId) => {
-    const { attempt, delayMs } = answerOf(id);
-    if (delayMs > 0) await new Promise<void>((resolve) => clock.after(delayMs, resolve));
-    const truth = truths.get(id);
-    if (isRunning() && truth) {
-      truths.set(id, truthAfter(truth, attempt));
-      noteAttempt(firsthand, id, attempt);
-      newsAt = clock.monotonic();
-    }
-    return attempt;
-  };
-
   const passPoint = (point: DeathPoint): void => {
     if (doom !== point) return;
     if (point !== 'after-snapshot') ledger.loseUnheard(disk.memory);
@@ -123,67 +92,47 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
     throw new Killed();
   };
 
-  const boot = (): Process => {
-    const processClock = mortalClockOf(clock);
-    let isRunning = true;
-    const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations: reread(disk.locations) });
+  const boot = (): TrialProcess => {
     truths = new Map(disk.truths);
     newsAt = null;
     firsthand = nothingFirsthand();
-    const read = readFor(() => isRunning);
-    const monitor = startMonitor({ store, clock: processClock, random, intervalMs, read });
-    followWatched();
-    monitor.watch(watched.map(nameOf));
-    const kept = keepSnapshot(
-      store,
-      {
-        write: ({ locations }) => {
-          if (!isDiskFull) disk = { ...disk, locations, truths: new Map(truths) };
-          passPoint('after-snapshot');
-          return !isDiskFull;
-        },
-      },
-      processClock,
-    );
-    const announcer = startAnnouncer({
-      store,
-      clock: processClock,
-      localTimeOf: localTimeInGreenwich,
+    const process = startTrialProcess({
+      clock,
+      random,
+      intervalMs,
+      locations: reread(disk.locations),
+      answerOf,
       policy: () => policy,
+      noteAttempt(id, attempt) {
+        const truth = truths.get(id);
+        if (!truth) return;
+        truths.set(id, truthAfter(truth, attempt));
+        noteAttempt(firsthand, id, attempt);
+        newsAt = clock.monotonic();
+      },
+      writeLocations(locations) {
+        if (!isDiskFull) disk = { ...disk, locations, truths: new Map(truths) };
+        passPoint('after-snapshot');
+        return !isDiskFull;
+      },
       memory: {
         read: () => reread(disk.memory),
-        write: (memory) => {
+        write(memory) {
           ledger.seeMemory(memory, known());
           disk = { ...disk, memory };
           passPoint('after-memory');
           return true;
         },
       },
-      saveSnapshot: kept.flush,
-      tokens: () => [],
-      show: (notice) => {
+      show(notice) {
         notices.push(notice);
         ledger.hear(notice, known());
         passPoint('after-notice');
       },
-      onSnoozesChange: () => {},
     });
-    return {
-      clock: processClock,
-      store,
-      monitor,
-      announcer,
-      quit() {
-        isRunning = false;
-        monitor.stop();
-        announcer.stop();
-        kept.stop();
-      },
-      crash() {
-        isRunning = false;
-        processClock.kill();
-      },
-    };
+    followWatched();
+    process.monitor.watch(watched.map(nameOf));
+    return process;
   };
 
   const ended: MortalClock[] = [];
@@ -273,11 +222,6 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
 
 /** Ends what the process was about to do. */
 class Killed extends Error {}
-
-const localTimeInGreenwich: LocalTimeOf = (moment) => {
-  const date = new Date(moment);
-  return { day: date.getUTCDay(), minute: date.getUTCHours() * 60 + date.getUTCMinutes() };
-};
 
 /** Quiet hours that do not wrap around midnight, or whole days. */
 function isQuietByTheBook(quiet: NoticePolicy['quiet'], now: number): boolean {
