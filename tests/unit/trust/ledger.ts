@@ -31,8 +31,12 @@ export interface Ledger {
   readonly hear: (notice: Notice, known: Known) => void;
   /** @throws when the memory that is kept forgets what has not ended */
   readonly seeMemory: (memory: AlertMemory, known: Known) => void;
-  /** The process was killed between remembering and telling: what is remembered will not be told. */
-  readonly loseUnheard: (memory: AlertMemory) => void;
+  /**
+   * The process was killed between remembering and telling: what is remembered will not be told.
+   *
+   * @throws when something was told before it was remembered
+   */
+  readonly loseUnheard: (memory: AlertMemory, known: Known) => void;
   /** To be called when all news is old enough to have been told. @throws when something was not told or not ended */
   readonly settle: (memory: AlertMemory, known: Known) => void;
 }
@@ -149,7 +153,11 @@ export function createLedger(rules: Rules): Ledger {
       }
       snoozes.seeMemory(memory, (ref) => isWell(ref, known) || isGone(ref, known));
     },
-    loseUnheard({ announcedAccounts, announcedTokens }) {
+    loseUnheard({ announcedAccounts, announcedTokens }, known) {
+      const kept = new Set(announcedAccounts.map(keyOf));
+      for (const [key, { ref }] of open) {
+        demand(kept.has(key) || isWell(ref, known), `told before it was remembered: ${key}`);
+      }
       open.clear();
       refused.clear();
       for (const { at, reminders, ...ref } of announcedAccounts) open.set(keyOf(ref), { ref, at, reminders });

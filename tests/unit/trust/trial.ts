@@ -87,9 +87,15 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
 
   const passPoint = (point: DeathPoint): void => {
     if (doom !== point) return;
-    if (point !== 'after-snapshot') ledger.loseUnheard(disk.memory);
+    if (point !== 'after-snapshot') ledger.loseUnheard(disk.memory, known());
     restart('crash');
     throw new Killed();
+  };
+
+  /** Were the memory newer than the snapshot, a kill would bring back a color that was told to be over. */
+  const verifySaved = (): void => {
+    const isSaved = [...truths].every(([id, truth]) => disk.truths.get(id) === truth);
+    if (!isSaved) throw new Error('remembered before the snapshot was saved');
   };
 
   const boot = (): TrialProcess => {
@@ -118,6 +124,7 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
       memory: {
         read: () => reread(disk.memory),
         write(memory) {
+          if (!isDiskFull) verifySaved();
           ledger.seeMemory(memory, known());
           disk = { ...disk, memory };
           passPoint('after-memory');
