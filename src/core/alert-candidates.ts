@@ -6,7 +6,7 @@ import { type StageDays, stageOf } from './forecast.ts';
 import { isBad } from './health.ts';
 import { type Entry, type Mutes, muteTestOf } from './mutes.ts';
 import { remindersDue } from './reminders.ts';
-import { accountsOf, isWell, type LocationState, type Snapshot } from './snapshot.ts';
+import { isWell, type LocationState, type Snapshot } from './snapshot.ts';
 import { isSnoozing } from './snooze.ts';
 import type { Rotation } from './token-age.ts';
 
@@ -61,12 +61,17 @@ export function candidatesOf(snapshot: Snapshot, memory: AlertMemory, mutes: Mut
     if (!isTold) found.forecasts.push(forecast);
   };
 
-  for (const entry of accountsOf(snapshot)) {
-    if (isMuted(entry)) continue;
+  const lookAt = (entry: Entry): void => {
+    if (isMuted(entry)) return;
     if (isBad(entry.account.health)) lookAtBroken(entry);
     else if (isWell(entry.account) && findAnnounced(refOf(entry))) found.recovered.push(entry);
     const forecast = forecastOf(entry, now);
     if (forecast) lookAtForecast(forecast);
+  };
+
+  // Every account is looked at after every check: a list of them all would be waste.
+  for (const location of snapshot.locations) {
+    for (const account of location.accounts) lookAt({ location, account });
   }
   return { ...found, refused: snapshot.locations.filter(isTokenRefused(memory.announcedTokens)) };
 }

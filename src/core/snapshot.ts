@@ -34,8 +34,8 @@ export interface LocationState {
   readonly check: Check;
   readonly accounts: readonly Account[];
   readonly groups: readonly AccountGroup[];
-  /** The last read listed nothing although accounts were known: believed only when read twice. */
-  readonly isEmptySuspected: boolean;
+  /** Those of the accounts that the last read did not list: only a second such read is believed. */
+  readonly missing: readonly AccountId[];
 }
 
 /** A reconnect that is running or has just ended. */
@@ -65,7 +65,7 @@ export const newLocation = (id: LocationId, name: string): LocationState => ({
   check: { state: 'never' },
   accounts: [],
   groups: [],
-  isEmptySuspected: false,
+  missing: [],
 });
 
 /** When the location was last truthfully read, in epoch milliseconds; null when never. */
@@ -76,11 +76,16 @@ export function lastGoodAt(check: Check): number | null {
 
 /** Whether a second read is due before the last one is believed. */
 export const needsSecondRead = (location: LocationState): boolean =>
-  location.isEmptySuspected || location.accounts.some((account) => account.suspected !== null);
+  location.missing.length > 0 || location.accounts.some((account) => account.suspected !== null);
+
+/** Whether the last read listed nothing although accounts were known. */
+export const isEmptySuspected = ({ accounts, missing }: LocationState): boolean =>
+  missing.length > 0 && missing.length === accounts.length;
 
 /**
- * The location after a successful read. Accounts that are no longer listed are gone, which is never bad news,
- * unless part of the reply was unreadable: then the missing ones may be in that part, and stay as they are known.
+ * The location after a successful read. Accounts that two reads in a row do not list are gone: one read may be of a
+ * partial list, and what it leaves out must neither turn green nor be announced anew when it is back. Where part of
+ * the reply was unreadable the missing ones may be in that part. Until they are gone they stay as they are known.
  *
  * @param signingIn accounts of which Relink is taking, or has just taken, a person through a sign-in
  */
@@ -92,11 +97,6 @@ export function applyReading(
   signingIn: readonly AccountId[] = [],
 ): LocationState {
   const check: Check = { state: 'fresh', at: now };
-  const isEmpty = reading.accounts.length === 0 && reading.unreadable === 0;
-  const isSuddenlyEmpty = isEmpty && location.accounts.length > 0;
-  if (isSuddenlyEmpty && confirmation === 'second-read' && !location.isEmptySuspected) {
-    return { ...location, check, isEmptySuspected: true };
-  }
   const known = new Map(location.accounts.map((account) => [account.id, account]));
   const handled = new Set(
     location.accounts
@@ -108,15 +108,29 @@ export function applyReading(
     const login = loginAfter(before ? loginOf(before) : null, facts, handled.has(facts.id), now);
     return judge(before, facts, login, now, confirmation);
   });
-  const ids = new Set(reading.accounts.map(({ id }) => id));
-  const unaccounted = reading.unreadable > 0 ? location.accounts.filter(({ id }) => !ids.has(id)) : [];
+  const absent = absentFrom(location, reading, confirmation);
   return {
     ...location,
     check,
-    accounts: [...listed, ...unaccounted],
-    groups: reading.groups,
-    isEmptySuspected: false,
+    accounts: [...listed, ...absent.kept],
+    groups: reading.accounts.length === 0 && absent.kept.length > 0 ? location.groups : reading.groups,
+    missing: absent.missing,
   };
+}
+
+/** What becomes of the accounts that a read does not list. */
+function absentFrom(
+  location: LocationState,
+  reading: Reading,
+  confirmation: Confirmation,
+): { readonly kept: readonly Account[]; readonly missing: readonly AccountId[] } {
+  const ids = new Set(reading.accounts.map(({ id }) => id));
+  const absent = location.accounts.filter(({ id }) => !ids.has(id));
+  if (reading.unreadable > 0) return { kept: absent, missing: [] };
+  if (confirmation === 'none') return { kept: [], missing: [] };
+  const missedBefore = new Set(location.missing);
+  const kept = absent.filter(({ id }) => !missedBefore.has(id));
+  return { kept, missing: kept.map(({ id }) => id) };
 }
 
 /** The location after a failed check: all that was known stays known. */

@@ -95,6 +95,8 @@ export function createCommands(options: CommandOptions): AsyncCommands {
       const disconnected = await options.requests.disconnect(account);
       if (!disconnected.ok) return refused(sentenceOf(disconnected.failure));
       await monitor.recheck(account.locationId);
+      // Only a second read that does not list it is believed.
+      await monitor.recheck(account.locationId);
       return DONE;
     },
     snooze: async (account, length) => options.announcer.snooze(account, length),

@@ -150,6 +150,8 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
     const others = memory.snoozes.filter((one) => !isSameAccount(one, account));
     remember({ ...memory, snoozes: [...others, ...added] });
     rest();
+    // An expiry that was snoozed before it was told is news again.
+    gatherNews();
     return DONE;
   };
 

@@ -101,7 +101,8 @@ export function startMonitor(options: MonitorOptions): Monitor {
   const arm = (): void => {
     cancelTimer();
     if (isStopped || store.current().isPaused || due.size === 0) return;
-    const next = Math.min(...due.values());
+    let next = Number.POSITIVE_INFINITY;
+    for (const at of due.values()) next = Math.min(next, at);
     const nap = Math.min(Math.max(0, next - clock.monotonic()), LONGEST_NAP_MS);
     cancelTimer = clock.after(nap, wake);
   };

@@ -206,7 +206,7 @@ const othersThan = (ref: AccountRef, { reconnects }: Snapshot) =>
 function findingOf({ ref, state, account: before }: Session, snapshot: Snapshot): ReconnectEvent {
   const location = snapshot.locations.find(({ id }) => id === ref.locationId);
   if (!location) return { type: 'read', finding: 'gone' };
-  if (location.check.state !== 'fresh' || location.isEmptySuspected) return { type: 'tick' };
+  if (location.check.state !== 'fresh' || location.missing.includes(ref.accountId)) return { type: 'tick' };
   const account = location.accounts.find(({ id }) => id === ref.accountId);
   if (!account) return { type: 'read', finding: 'gone' };
   // The list already says that a healthy account is healthy, so only the browser can end its waiting.

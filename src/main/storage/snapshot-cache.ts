@@ -45,7 +45,7 @@ const LocationStateSchema = v.object({
   check: CheckSchema,
   accounts: v.array(AccountSchema),
   groups: v.optional(v.array(GroupSchema), []),
-  isEmptySuspected: v.boolean(),
+  missing: v.optional(v.array(AccountIdSchema), []),
 });
 const CacheSchema = v.pipe(v.object({ locations: v.array(LocationStateSchema) }), v.readonly());
 

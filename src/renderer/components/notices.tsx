@@ -1,6 +1,7 @@
 import { Pause, ScanSearch, TriangleAlert } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { View } from '../../core/bridge.ts';
+import { isEmptySuspected } from '../../core/snapshot.ts';
 import { checkTroublesOf } from '../check-troubles.ts';
 import { chosenLocation } from '../listing.ts';
 import { say } from '../say.ts';
@@ -28,15 +29,13 @@ export function Notices({ view }: { readonly view: View }) {
           isEverywhere={trouble.locations.length === locations.length}
         />
       ))}
-      {locations
-        .filter(({ isEmptySuspected }) => isEmptySuspected)
-        .map((location) => (
-          <Notice key={location.id} tone="info" icon={ScanSearch} title={say('trouble.suddenly-empty')}>
-            <p>
-              <Said text="trouble.suddenly-empty-more" fill={{ name: <bdi>{location.name}</bdi> }} />
-            </p>
-          </Notice>
-        ))}
+      {locations.filter(isEmptySuspected).map((location) => (
+        <Notice key={location.id} tone="info" icon={ScanSearch} title={say('trouble.suddenly-empty')}>
+          <p>
+            <Said text="trouble.suddenly-empty-more" fill={{ name: <bdi>{location.name}</bdi> }} />
+          </p>
+        </Notice>
+      ))}
     </>
   );
 }

@@ -148,7 +148,8 @@ const LISTS: readonly Cell[] = [
   named('no text', { expired: true }),
   listed('an empty list after a full one', () => [], { times: 1 }),
   listed('an empty list, twice', () => [], { leavesNone: true }),
-  listed('a list without one of the accounts', () => OTHERS, { times: 2, leavesNone: true }),
+  listed('a list without one of the accounts', () => OTHERS, { times: 1 }),
+  listed('a list without one of the accounts, twice', () => OTHERS, { leavesNone: true }),
 ];
 
 /** The monitor looks at its clocks once a minute, and then checks within ten seconds. */

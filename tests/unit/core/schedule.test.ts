@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { accountIdOf } from '../../../src/core/account.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import { nextCheckAfterMs, resumeCheckAfterMs, SECOND_READ_MS } from '../../../src/core/schedule.ts';
 import type { LocationState } from '../../../src/core/snapshot.ts';
@@ -37,11 +38,11 @@ describe('after a good read', () => {
 
 describe('bad news is read a second time', () => {
   const suspected = locationOf('L', [accountOf('a', 'healthy', { suspected: 'expired' })]);
-  const empty = locationOf('L', [accountOf('a')], { isEmptySuspected: true });
+  const missing = locationOf('L', [accountOf('a'), accountOf('b')], { missing: [accountIdOf('a')] });
 
   it.each([
     ['an account that may have expired', suspected],
-    ['a list that is suddenly empty', empty],
+    ['an account that may be gone', missing],
   ])('after 30 s: %s', (_, location) => {
     expect(waitOf(location)).toBe(SECOND_READ_MS);
     expect(SECOND_READ_MS).toBe(30_000);
@@ -49,7 +50,7 @@ describe('bad news is read a second time', () => {
 
   it('after the interval when that is shorter', () => {
     expect(waitOf(suspected, 2_000)).toBe(2_000);
-    expect(waitOf(empty, 29_999)).toBe(29_999);
+    expect(waitOf(missing, 29_999)).toBe(29_999);
   });
 
   it('but not while checks fail', () => {

@@ -6,6 +6,7 @@ import {
   applyFailure,
   applyReading,
   findAccount,
+  isEmptySuspected,
   type LocationState,
   lastGoodAt,
   needsSecondRead,
@@ -154,68 +155,89 @@ describe('one read without confirmation, as the command line makes it', () => {
 
   it('believes an empty list', () => {
     const before = locationOf('L', [accountOf('a')]);
-    expect(applyReading(before, readingOf(), LATER, 'none')).toMatchObject({
-      accounts: [],
-      isEmptySuspected: false,
-    });
+    expect(applyReading(before, readingOf(), LATER, 'none')).toMatchObject({ accounts: [], missing: [] });
+  });
+
+  it('believes that an account is gone', () => {
+    const before = locationOf('L', [accountOf('a', 'expired'), accountOf('b')]);
+    const location = applyReading(before, readingOf(factsOf('b')), LATER, 'none');
+    expect(location).toMatchObject({ accounts: [{ id: 'b' }], missing: [] });
   });
 });
 
-describe('accounts that are no longer listed', () => {
-  const before = locationOf('L', [accountOf('a', 'expired'), accountOf('b')]);
+describe('an account that is no longer listed', () => {
+  const [a, b] = [accountIdOf('a'), accountIdOf('b')];
+  const before = locationOf('L', [accountOf('a', 'expired', { since: BEFORE }), accountOf('b')]);
+  const without = readingOf(factsOf('b'));
+  const once = applyReading(before, without, LATER, 'second-read');
 
-  it('are gone', () => {
-    const location = applyReading(before, readingOf(factsOf('b')), NOW, 'second-read');
-    expect(location.accounts.map(({ id }) => id)).toEqual(['b']);
+  it('stays as it is known the first time', () => {
+    expect(once).toMatchObject({ check: freshCheck(LATER), missing: [a] });
+    expect(accountIn(once)).toEqual(before.accounts[0]);
+    expect(needsSecondRead(once)).toBe(true);
   });
 
-  it('stay as they are known when part of the reply was unreadable', () => {
-    const reading = { ...readingOf(factsOf('b')), unreadable: 1 };
-    const location = applyReading(before, reading, NOW, 'second-read');
+  it('is gone the second time', () => {
+    const twice = applyReading(once, without, LATER, 'second-read');
+    expect(twice).toMatchObject({ accounts: [{ id: 'b' }], missing: [] });
+    expect(needsSecondRead(twice)).toBe(false);
+  });
+
+  it('is what it was when it is back, and must be missed twice again', () => {
+    const back = applyReading(once, readingOf(factsOf('a', 'expired'), factsOf('b')), LATER, 'second-read');
+    expect(back.missing).toEqual([]);
+    expect(accountIn(back)).toMatchObject({ health: 'expired', since: BEFORE });
+    expect(accountIn(applyReading(back, without, LATER, 'second-read'))).toBeDefined();
+  });
+
+  it('does not take along another one that is missing next', () => {
+    const other = applyReading(once, readingOf(factsOf('a', 'expired')), LATER, 'second-read');
+    expect(other.accounts.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(other.missing).toEqual([b]);
+  });
+
+  it('stays missing over a failed check', () => {
+    const failed = applyFailure(once, { kind: 'offline' }, LATER);
+    expect(failed.missing).toEqual([a]);
+    expect(accountIn(applyReading(failed, without, LATER, 'second-read'))).toBeUndefined();
+  });
+
+  it('stays as it is known when part of the reply was unreadable, and must be missed twice again', () => {
+    const location = applyReading(once, { ...without, unreadable: 1 }, NOW, 'second-read');
     expect(location.accounts.map(({ id }) => id)).toEqual(['b', 'a']);
     expect(accountIn(location)).toEqual(before.accounts[0]);
+    expect(needsSecondRead(location)).toBe(false);
+    expect(accountIn(applyReading(location, without, NOW, 'second-read'))).toBeDefined();
   });
 
-  it('stay when the whole reply was unreadable, which is not an empty list', () => {
+  it('is not missing when the whole reply was unreadable', () => {
     const location = applyReading(before, { ...readingOf(), unreadable: 2 }, NOW, 'second-read');
-    expect(location).toMatchObject({ accounts: before.accounts, isEmptySuspected: false });
+    expect(location).toMatchObject({ accounts: before.accounts, missing: [] });
   });
 });
 
 describe('a list that is suddenly empty', () => {
-  const before = locationOf('L', [accountOf('a', 'expired')]);
+  const before = locationOf('L', [accountOf('a', 'expired'), accountOf('b')]);
   const once = applyReading(before, readingOf(), LATER, 'second-read');
 
   it('is not believed the first time', () => {
-    expect(once).toMatchObject({
-      accounts: before.accounts,
-      isEmptySuspected: true,
-      check: freshCheck(LATER),
-    });
-    expect(needsSecondRead(once)).toBe(true);
+    expect(once).toMatchObject({ accounts: before.accounts, check: freshCheck(LATER) });
+    expect([isEmptySuspected(once), needsSecondRead(once)]).toEqual([true, true]);
   });
 
   it('is believed the second time', () => {
     const twice = applyReading(once, readingOf(), LATER, 'second-read');
-    expect(twice).toMatchObject({ accounts: [], isEmptySuspected: false });
-    expect(needsSecondRead(twice)).toBe(false);
+    expect(twice.accounts).toEqual([]);
+    expect([isEmptySuspected(twice), needsSecondRead(twice)]).toEqual([false, false]);
   });
 
-  it('is forgotten when the accounts are back', () => {
-    const back = applyReading(once, readingOf(factsOf('a', 'expired')), LATER, 'second-read');
-    expect(back).toMatchObject({ isEmptySuspected: false });
-    expect(applyReading(back, readingOf(), LATER, 'second-read').accounts).toHaveLength(1);
-  });
-
-  it('stays suspected over a failed check', () => {
-    const failed = applyFailure(once, { kind: 'offline' }, LATER);
-    expect(failed.accounts).toHaveLength(1);
-    expect(applyReading(failed, readingOf(), LATER, 'second-read').accounts).toEqual([]);
+  it('is more than a list that lacks some', () => {
+    expect(isEmptySuspected(applyReading(before, readingOf(factsOf('b')), LATER, 'second-read'))).toBe(false);
   });
 
   it('is nothing special where no account was known', () => {
     const location = applyReading(locationOf('L'), readingOf(), NOW, 'second-read');
-    expect(location).toMatchObject({ accounts: [], isEmptySuspected: false });
+    expect([isEmptySuspected(location), needsSecondRead(location)]).toEqual([false, false]);
   });
 });
 

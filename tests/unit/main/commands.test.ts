@@ -11,9 +11,9 @@ import { openSettings, withLocation } from '../../../src/main/storage/settings.t
 import { createTokens } from '../../../src/main/storage/tokens.ts';
 import { PIT_TEXT } from '../sample-pit.ts';
 import { locationSettingsOf } from '../sample-settings.ts';
-import { NOW, readingOf, refOf } from '../sample-snapshot.ts';
+import { factsOf, NOW, readingOf, refOf } from '../sample-snapshot.ts';
 import { makeTempFolder } from '../temp-folder.ts';
-import { startWorld } from './monitor/fake-world.ts';
+import { lists, startWorld } from './monitor/fake-world.ts';
 import { createMemoryKeytar } from './storage/memory-keytar.ts';
 
 const DONE = { result: 'done' };
@@ -181,10 +181,14 @@ it('snoozing and its undo are passed on to who announces', async () => {
 });
 
 describe('disconnecting', () => {
-  it('is followed by a check of the location', async () => {
-    const { commands, deeds, reads } = openCommands();
+  it('takes the account off the list at once', async () => {
+    const { commands, deeds, answer, clock, location } = openCommands();
+    answer(lists(factsOf('a', 'expired'), factsOf('b')));
+    await clock.advance(0);
+    answer(lists(factsOf('b')));
     expect(await commands.disconnect(refOf('L', 'a'))).toEqual(DONE);
-    expect([deeds, reads.length]).toEqual([['disconnect a'], 1]);
+    expect(deeds).toEqual(['disconnect a']);
+    expect(location('L').accounts).toMatchObject([{ id: 'b' }]);
   });
 
   it('says why it failed', async () => {

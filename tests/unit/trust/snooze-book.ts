@@ -1,6 +1,7 @@
 import type { AlertMemory } from '../../../src/core/alert-memory.ts';
 import type { AccountRef } from '../../../src/core/alerts.ts';
 import type { Snooze } from '../../../src/core/snooze.ts';
+import { keyOf } from './firsthand.ts';
 
 type IsOver = (account: AccountRef) => boolean;
 
@@ -14,6 +15,8 @@ export interface SnoozeBook {
   readonly takeOwed: (account: AccountRef) => boolean;
   /** @throws when a snooze is forgotten before its end */
   readonly seeMemory: (memory: AlertMemory, isOver: IsOver) => void;
+  /** The process was killed before it told what it had remembered. */
+  readonly loseUnheard: () => void;
   /** @throws when a snooze outlives its account's trouble, or its end was not told */
   readonly settle: (isOver: IsOver) => void;
 }
@@ -43,6 +46,7 @@ export function createSnoozeBook(now: () => number): SnoozeBook {
         owed.add(key);
       }
     },
+    loseUnheard: () => owed.clear(),
     settle(isOver) {
       for (const [key, snooze] of held) {
         if (isOver(snooze)) throw new Error(`a snooze that outlived the recovery: ${key}`);
@@ -51,5 +55,3 @@ export function createSnoozeBook(now: () => number): SnoozeBook {
     },
   };
 }
-
-const keyOf = ({ locationId, accountId }: AccountRef): string => `${locationId} ${accountId}`;

@@ -6,7 +6,8 @@ import type { QuietTime } from '../../../src/core/quiet-time.ts';
 import type { SnoozeLength } from '../../../src/core/snooze.ts';
 import { DAY_MS, factsOf, HOUR_MS, MINUTE_MS, NOW } from '../sample-snapshot.ts';
 import { ALL_FAULTS } from './faults.ts';
-import type { Answer } from './trial.ts';
+import type { DeathPoint } from './trial.ts';
+import type { Answer } from './trial-process.ts';
 
 export const IDS = [locationIdOf('L'), locationIdOf('M')] as const;
 export const ACCOUNT_IDS = ['a', 'b', 'c'] as const;
@@ -24,6 +25,8 @@ export type TrialEvent =
   | { readonly type: 'sets-clock'; readonly ms: number }
   | { readonly type: 'watches'; readonly locations: readonly number[] }
   | { readonly type: 'restarts'; readonly end: 'quit' | 'crash' }
+  | { readonly type: 'dies'; readonly point: DeathPoint }
+  | { readonly type: 'fills-disk'; readonly isFull: boolean }
   /** One account of the location is found to be expired, or all to be well. */
   | { readonly type: 'breaks' | 'heals'; readonly location: number }
   | { readonly type: 'snoozes'; readonly account: AccountRef; readonly length: SnoozeLength }
@@ -113,6 +116,14 @@ const event: fc.Arbitrary<TrialEvent> = fc.oneof(
       end: fc.constantFrom<('quit' | 'crash')[]>('quit', 'crash'),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('dies' as const),
+      point: fc.constantFrom<DeathPoint[]>('after-snapshot', 'after-memory', 'after-notice'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('fills-disk' as const), isFull: fc.boolean() }) },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('breaks' as const), location }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('heals' as const), location }) },
   {

@@ -1,28 +1,19 @@
 import type { LocationId } from '../../../src/core/account.ts';
 import { type AlertMemory, EMPTY_ALERT_MEMORY } from '../../../src/core/alert-memory.ts';
 import { type AccountRef, isSameAccount, type Notice } from '../../../src/core/alerts.ts';
-import type { Attempt } from '../../../src/core/failure.ts';
 import { iconOf } from '../../../src/core/glance.ts';
 import type { NoticePolicy } from '../../../src/core/notice-policy.ts';
-import type { LocalTimeOf } from '../../../src/core/quiet-time.ts';
-import type { Reading } from '../../../src/core/reading.ts';
-import { EMPTY_SNAPSHOT, type LocationState, type Snapshot } from '../../../src/core/snapshot.ts';
+import type { LocationState, Snapshot } from '../../../src/core/snapshot.ts';
 import type { SnoozeLength } from '../../../src/core/snooze.ts';
-import { type Announcer, startAnnouncer } from '../../../src/main/monitor/announcer.ts';
-import { type Monitor, startMonitor } from '../../../src/main/monitor/monitor.ts';
-import { createSnapshotStore, type SnapshotStore } from '../../../src/main/monitor/snapshot-store.ts';
-import { keepSnapshot } from '../../../src/main/storage/keep-snapshot.ts';
+import type { Announcer } from '../../../src/main/monitor/announcer.ts';
+import type { Monitor } from '../../../src/main/monitor/monitor.ts';
 import { createFakeClock, type FakeClock } from '../fake-clock.ts';
-import { confirmedBad, createLedger, type Truths } from './ledger.ts';
-import { type MortalClock, mortalClockOf } from './mortal-clock.ts';
+import { type Firsthand, noteAttempt, nothingFirsthand } from './firsthand.ts';
+import { confirmedBad, createLedger, type Known, type Truths } from './ledger.ts';
+import type { MortalClock } from './mortal-clock.ts';
 import { seededRandomOf } from './seeded-random.ts';
+import { type Answer, startTrialProcess, type TrialProcess } from './trial-process.ts';
 import { type Truth, truthAfter, UNREAD } from './truth-model.ts';
-
-/** What the service answers about a location, and how long it takes for that. */
-export interface Answer {
-  readonly attempt: Attempt<Reading>;
-  readonly delayMs: number;
-}
 
 /** What outlives the process. */
 export interface Disk {
@@ -32,14 +23,8 @@ export interface Disk {
   readonly memory: AlertMemory;
 }
 
-interface Process {
-  readonly clock: MortalClock;
-  readonly store: SnapshotStore;
-  readonly monitor: Monitor;
-  readonly announcer: Announcer;
-  readonly quit: () => void;
-  readonly crash: () => void;
-}
+/** A moment at which a kill leaves files of which one is newer than the other, or news that was not told. */
+export type DeathPoint = 'after-snapshot' | 'after-memory' | 'after-notice';
 
 /** The watching part of the app against a service that a test scripts, beside a model that knows what must hold. */
 export interface Trial {
@@ -56,6 +41,10 @@ export interface Trial {
   readonly resume: () => void;
   /** Ends the process, in good order or without a word, and starts the next one. */
   readonly restart: (end: 'quit' | 'crash') => void;
+  /** Kills the process the next time it comes to this point, and starts the next one; null spares it. */
+  readonly dieAt: (point: DeathPoint | null) => void;
+  /** From now on the snapshot cannot be saved, or can be again; the smaller memory still finds room. */
+  readonly setDiskFull: (isFull: boolean) => void;
   /** @throws when icon, announcements or memory do not tell the truth */
   readonly verify: () => void;
   /** Ends all. @throws when a timer is left */
@@ -87,83 +76,93 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
   let truths = new Map<LocationId, Truth>();
   /** When the running process last learned something, by the monotonic clock. */
   let newsAt: number | null = null;
+  let firsthand: Firsthand = nothingFirsthand();
+  let doom: DeathPoint | null = null;
+  let isDiskFull = false;
+  const known = (): Known => ({ truths, firsthand });
 
   const followWatched = (): void => {
     truths = new Map(watched.map((id) => [id, truths.get(id) ?? UNREAD]));
   };
 
-  const readFor = (isRunning: () => boolean) => async (id: LocationId) => {
-    const { attempt, delayMs } = answerOf(id);
-    if (delayMs > 0) await new Promise<void>((resolve) => clock.after(delayMs, resolve));
-    const truth = truths.get(id);
-    if (isRunning() && truth) {
-      truths.set(id, truthAfter(truth, attempt));
-      newsAt = clock.monotonic();
-    }
-    return attempt;
+  const passPoint = (point: DeathPoint): void => {
+    if (doom !== point) return;
+    if (point !== 'after-snapshot') ledger.loseUnheard(disk.memory, known());
+    restart('crash');
+    throw new Killed();
   };
 
-  const boot = (): Process => {
-    const processClock = mortalClockOf(clock);
-    let isRunning = true;
-    const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations: reread(disk.locations) });
+  /** Were the memory newer than the snapshot, a kill would bring back a color that was told to be over. */
+  const verifySaved = (): void => {
+    const isSaved = [...truths].every(([id, truth]) => disk.truths.get(id) === truth);
+    if (!isSaved) throw new Error('remembered before the snapshot was saved');
+  };
+
+  const boot = (): TrialProcess => {
     truths = new Map(disk.truths);
     newsAt = null;
-    const read = readFor(() => isRunning);
-    const monitor = startMonitor({ store, clock: processClock, random, intervalMs, read });
-    followWatched();
-    monitor.watch(watched.map(nameOf));
-    const kept = keepSnapshot(
-      store,
-      {
-        write: ({ locations }) => {
-          disk = { ...disk, locations, truths: new Map(truths) };
-          return true;
-        },
-      },
-      processClock,
-    );
-    const announcer = startAnnouncer({
-      store,
-      clock: processClock,
-      localTimeOf: localTimeInGreenwich,
+    firsthand = nothingFirsthand();
+    const process = startTrialProcess({
+      clock,
+      random,
+      intervalMs,
+      locations: reread(disk.locations),
+      answerOf,
       policy: () => policy,
+      noteAttempt(id, attempt) {
+        const truth = truths.get(id);
+        if (!truth) return;
+        truths.set(id, truthAfter(truth, attempt));
+        noteAttempt(firsthand, id, attempt);
+        newsAt = clock.monotonic();
+      },
+      writeLocations(locations) {
+        if (!isDiskFull) disk = { ...disk, locations, truths: new Map(truths) };
+        passPoint('after-snapshot');
+        return !isDiskFull;
+      },
       memory: {
         read: () => reread(disk.memory),
-        write: (memory) => {
-          ledger.seeMemory(memory, truths);
+        write(memory) {
+          if (!isDiskFull) verifySaved();
+          ledger.seeMemory(memory, known());
           disk = { ...disk, memory };
+          passPoint('after-memory');
           return true;
         },
       },
-      saveSnapshot: kept.flush,
-      tokens: () => [],
-      show: (notice) => {
+      show(notice) {
         notices.push(notice);
-        ledger.hear(notice, truths);
+        ledger.hear(notice, known());
+        passPoint('after-notice');
       },
-      onSnoozesChange: () => {},
     });
-    return {
-      clock: processClock,
-      store,
-      monitor,
-      announcer,
-      quit() {
-        isRunning = false;
-        monitor.stop();
-        announcer.stop();
-        kept.stop();
-      },
-      crash() {
-        isRunning = false;
-        processClock.kill();
-      },
-    };
+    followWatched();
+    process.monitor.watch(watched.map(nameOf));
+    return process;
   };
 
-  let running = boot();
   const ended: MortalClock[] = [];
+  let running = boot();
+
+  const restart = (end: 'quit' | 'crash'): void => {
+    doom = null;
+    running[end]();
+    ended.push(running.clock);
+    running = boot();
+  };
+
+  /** Whatever becomes of the change, the person finds what is on the disk. */
+  const changeSnooze = (account: AccountRef, change: (announcer: Announcer) => void): void => {
+    ledger.unsnooze(account);
+    try {
+      change(running.announcer);
+    } catch (error) {
+      if (!(error instanceof Killed)) throw error;
+    }
+    const kept = disk.memory.snoozes.find((one) => isSameAccount(one, account));
+    if (kept) ledger.snooze(kept);
+  };
 
   const verifyIcon = (): void => {
     const isRed = iconOf(running.store.current()) === 'expired';
@@ -193,31 +192,34 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
       running.announcer.look();
     },
     snooze(account, length) {
-      if (running.announcer.snooze(account, length).result === 'refused') return;
-      const snooze = running.announcer.snoozes().find((one) => isSameAccount(one, account));
-      if (!snooze) throw new Error('a snooze that was taken does not hold');
-      ledger.snooze(snooze);
+      changeSnooze(account, (announcer) => {
+        if (announcer.snooze(account, length).result === 'refused') return;
+        const isHeld = announcer.snoozes().some((one) => isSameAccount(one, account));
+        if (!isHeld) throw new Error('a snooze that was taken does not hold');
+      });
     },
     unsnooze(account) {
-      ledger.unsnooze(account);
       newsAt = clock.monotonic();
-      running.announcer.unsnooze(account);
+      changeSnooze(account, (announcer) => announcer.unsnooze(account));
     },
     resume() {
       running.announcer.resume();
       running.monitor.resume();
     },
-    restart(end) {
-      running[end]();
-      ended.push(running.clock);
-      running = boot();
+    restart,
+    dieAt(point) {
+      doom = point;
+    },
+    setDiskFull(isFull) {
+      isDiskFull = isFull;
     },
     verify() {
       verifyIcon();
       verifyNoTimers();
-      if (newsAt !== null && clock.monotonic() - newsAt >= GATHER_MS) ledger.settle(disk.memory, truths);
+      if (newsAt !== null && clock.monotonic() - newsAt >= GATHER_MS) ledger.settle(disk.memory, known());
     },
     stop() {
+      doom = null;
       running.quit();
       ended.push(running.clock);
       verifyNoTimers();
@@ -225,10 +227,8 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
   };
 }
 
-const localTimeInGreenwich: LocalTimeOf = (moment) => {
-  const date = new Date(moment);
-  return { day: date.getUTCDay(), minute: date.getUTCHours() * 60 + date.getUTCMinutes() };
-};
+/** Ends what the process was about to do. */
+class Killed extends Error {}
 
 /** Quiet hours that do not wrap around midnight, or whole days. */
 function isQuietByTheBook(quiet: NoticePolicy['quiet'], now: number): boolean {

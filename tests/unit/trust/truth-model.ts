@@ -8,14 +8,14 @@ import type { Reading } from '../../../src/core/reading.ts';
  */
 export interface Truth {
   readonly histories: ReadonlyMap<AccountId, string>;
-  /** The last successful read listed nothing although accounts were known. */
-  readonly isEmptyOnce: boolean;
+  /** The known accounts that the last successful read did not list. */
+  readonly missing: ReadonlySet<AccountId>;
   readonly lastCheck: 'never' | 'fresh' | 'failing';
   /** How many of the last checks in a row were refused over the token. */
   readonly refusals: number;
 }
 
-export const UNREAD: Truth = { histories: new Map(), isEmptyOnce: false, lastCheck: 'never', refusals: 0 };
+export const UNREAD: Truth = { histories: new Map(), missing: new Set(), lastCheck: 'never', refusals: 0 };
 
 const LETTERS: Readonly<Record<Standing, 'g' | 'b' | 'u'>> = {
   active: 'g',
@@ -36,19 +36,24 @@ export function truthAfter(truth: Truth, attempt: Attempt<Reading>): Truth {
     const refusals = /^token-/.test(attempt.failure.kind) ? truth.refusals + 1 : 0;
     return { ...truth, lastCheck: 'failing', refusals };
   }
-  const known = { ...truth, lastCheck: 'fresh', refusals: 0 } as const;
   const { accounts, unreadable } = attempt.value;
-  const isEmpty = accounts.length === 0 && unreadable === 0 && truth.histories.size > 0;
-  if (isEmpty && !truth.isEmptyOnce) return { ...known, isEmptyOnce: true };
-  return { ...known, isEmptyOnce: false, histories: historiesAfter(truth.histories, attempt.value) };
+  const histories = new Map(truth.histories);
+  for (const [id, letters] of saidIn(accounts))
+    histories.set(id, (histories.get(id) ?? '') + worstOf(letters));
+  const missing = new Set<AccountId>();
+  const listed = new Set(accounts.map(({ id }) => id));
+  for (const id of truth.histories.keys()) {
+    if (listed.has(id) || unreadable > 0) continue;
+    if (truth.missing.has(id)) histories.delete(id);
+    else missing.add(id);
+  }
+  return { histories, missing, lastCheck: 'fresh', refusals: 0 };
 }
 
-function historiesAfter(before: Truth['histories'], { accounts, unreadable }: Reading): Truth['histories'] {
+function saidIn(accounts: Reading['accounts']): ReadonlyMap<AccountId, string> {
   const said = new Map<AccountId, string>();
   for (const { id, standing } of accounts) said.set(id, (said.get(id) ?? '') + LETTERS[standing]);
-  const after = unreadable > 0 ? new Map(before) : new Map<AccountId, string>();
-  for (const [id, letters] of said) after.set(id, (before.get(id) ?? '') + worstOf(letters));
-  return after;
+  return said;
 }
 
 /** Of an account that is listed more than once the worst is believed, but bad news only when all of it is bad. */

@@ -13,7 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => bundle.remove());
 
-it(`nothing that was acknowledged is lost in ${KILLS} kills while writing`, { timeout: 90_000 }, async () => {
+it(`nothing that was acknowledged is lost in ${KILLS} kills while writing`, {
+  timeout: 300_000,
+}, async () => {
   const lanes = Array.from({ length: LANES }, () =>
     killRepeatedly({ program: bundle.path, folder: makeTempFolder(), kills: KILLS / LANES }),
   );

@@ -345,6 +345,17 @@ describe('a snooze', () => {
     expect(told()).toEqual(['needs-reconnect']);
   });
 
+  it('that is taken back before the expiry was told lets it be told at once', async () => {
+    const { clock, told, see, snooze, unsnooze } = startWith({ memory: EMPTY_ALERT_MEMORY });
+    see(accountOf('a', 'expired'));
+    snooze(A, 'hour');
+    await clock.advance(MINUTE_MS);
+    expect(told()).toEqual([]);
+    unsnooze(A);
+    await clock.advance(1_000);
+    expect(told()).toEqual(['needs-reconnect']);
+  });
+
   it('of an account that works is refused, in a sentence', async () => {
     const { see, snooze } = await startBroken();
     see(accountOf('a'));

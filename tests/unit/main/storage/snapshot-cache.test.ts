@@ -27,7 +27,10 @@ const LOCATIONS: readonly LocationState[] = [
         avatar: 'https://pictures.example/b.png',
       }),
     ],
-    { isEmptySuspected: true, groups: [{ id: 'g1', name: 'Shop 🍱', accountIds: [accountIdOf('a')] }] },
+    {
+      missing: [accountIdOf('a')],
+      groups: [{ id: 'g1', name: 'Shop 🍱', accountIds: [accountIdOf('a')] }],
+    },
   ),
   locationOf('M', [], { check: { state: 'never' } }),
   locationOf('N', [], { check: failingCheck({ kind: 'rate-limited', retryAfterMs: 5 }, 3) }),
@@ -49,6 +52,16 @@ describe('the last known state', () => {
     openIn(folder).cache.write({ locations: LOCATIONS });
     const { cache, troubles } = openIn(folder);
     expect(cache.read()).toEqual({ locations: LOCATIONS });
+    expect(troubles).toEqual([]);
+  });
+
+  it('of a version that believed one read that an account is gone is kept', () => {
+    const folder = makeTempFolder();
+    const { missing, ...location } = locationOf('L', [accountOf('a', 'expired')]);
+    const stored = { version: 2, locations: [{ ...location, isEmptySuspected: true }] };
+    writeFileSync(join(folder, 'snapshot.json'), JSON.stringify(stored));
+    const { cache, troubles } = openIn(folder);
+    expect(cache.read().locations).toEqual([locationOf('L', [accountOf('a', 'expired')])]);
     expect(troubles).toEqual([]);
   });
 

@@ -1,0 +1,91 @@
+import type { LocationId } from '../../../src/core/account.ts';
+import type { Attempt } from '../../../src/core/failure.ts';
+import type { LocalTimeOf } from '../../../src/core/quiet-time.ts';
+import type { Reading } from '../../../src/core/reading.ts';
+import { EMPTY_SNAPSHOT, type LocationState } from '../../../src/core/snapshot.ts';
+import {
+  type Announcer,
+  type AnnouncerOptions,
+  startAnnouncer,
+} from '../../../src/main/monitor/announcer.ts';
+import { type Monitor, type MonitorOptions, startMonitor } from '../../../src/main/monitor/monitor.ts';
+import { createSnapshotStore, type SnapshotStore } from '../../../src/main/monitor/snapshot-store.ts';
+import { keepSnapshot } from '../../../src/main/storage/keep-snapshot.ts';
+import { type MortalClock, mortalClockOf } from './mortal-clock.ts';
+
+/** What the service answers about a location, and how long it takes for that. */
+export interface Answer {
+  readonly attempt: Attempt<Reading>;
+  readonly delayMs: number;
+}
+
+/** One run of the watching part of the app. */
+export interface TrialProcess {
+  readonly clock: MortalClock;
+  readonly store: SnapshotStore;
+  readonly monitor: Monitor;
+  readonly announcer: Announcer;
+  readonly quit: () => void;
+  readonly crash: () => void;
+}
+
+type TrialProcessOptions = Pick<MonitorOptions, 'clock' | 'random' | 'intervalMs'> &
+  Pick<AnnouncerOptions, 'memory' | 'policy' | 'show'> & {
+    /** As they came from the file. */
+    readonly locations: readonly LocationState[];
+    readonly answerOf: (id: LocationId) => Answer;
+    /** Told of every answer just before the process learns of it. */
+    readonly noteAttempt: (id: LocationId, attempt: Attempt<Reading>) => void;
+    /** @returns whether they are saved */
+    readonly writeLocations: (locations: readonly LocationState[]) => boolean;
+  };
+
+export function startTrialProcess(options: TrialProcessOptions): TrialProcess {
+  const { random, intervalMs, locations, memory, policy, show } = options;
+  const clock = mortalClockOf(options.clock);
+  let isRunning = true;
+  const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations });
+  const read = async (id: LocationId): Promise<Attempt<Reading>> => {
+    const { attempt, delayMs } = options.answerOf(id);
+    // The service answers whether or not the process lives to hear it.
+    if (delayMs > 0) await new Promise<void>((resolve) => options.clock.after(delayMs, resolve));
+    if (isRunning) options.noteAttempt(id, attempt);
+    return attempt;
+  };
+  const monitor = startMonitor({ store, clock, random, intervalMs, read });
+  const write = (kept: { readonly locations: readonly LocationState[] }): boolean =>
+    options.writeLocations(kept.locations);
+  const kept = keepSnapshot(store, { write }, clock);
+  const announcer = startAnnouncer({
+    store,
+    clock,
+    localTimeOf: localTimeInGreenwich,
+    policy,
+    memory,
+    saveSnapshot: kept.flush,
+    tokens: () => [],
+    show,
+    onSnoozesChange: () => {},
+  });
+  return {
+    clock,
+    store,
+    monitor,
+    announcer,
+    quit() {
+      isRunning = false;
+      monitor.stop();
+      announcer.stop();
+      kept.stop();
+    },
+    crash() {
+      isRunning = false;
+      clock.kill();
+    },
+  };
+}
+
+const localTimeInGreenwich: LocalTimeOf = (moment) => {
+  const date = new Date(moment);
+  return { day: date.getUTCDay(), minute: date.getUTCHours() * 60 + date.getUTCMinutes() };
+};

@@ -1,0 +1,3 @@
+import { SEED, testRandomLives } from './random-lives.ts';
+
+testRandomLives(SEED + 1);
