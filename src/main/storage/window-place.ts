@@ -27,7 +27,7 @@ export const openWindowPlace = (
 ): JsonFile<WindowPlace> =>
   openJsonFile<WindowPlace>({
     path: join(userDataDir, 'window.json'),
-    holds: 'the place of its window',
+    holds: 'stored.window-place',
     schema: WindowPlaceSchema,
     migrations: MIGRATIONS,
     fallback: { bounds: null, isMaximized: false },

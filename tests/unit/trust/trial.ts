@@ -8,6 +8,7 @@ import type { LocalTimeOf } from '../../../src/core/quiet-time.ts';
 import type { Reading } from '../../../src/core/reading.ts';
 import { EMPTY_SNAPSHOT, type LocationState, type Snapshot } from '../../../src/core/snapshot.ts';
 import type { SnoozeLength } from '../../../src/core/snooze.ts';
+import { sayInEnglish } from '../../../src/core/words/speech.ts';
 import { type Announcer, startAnnouncer } from '../../../src/main/monitor/announcer.ts';
 import { type Monitor, startMonitor } from '../../../src/main/monitor/monitor.ts';
 import { createSnapshotStore, type SnapshotStore } from '../../../src/main/monitor/snapshot-store.ts';
@@ -142,6 +143,7 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
         notices.push(notice);
         ledger.hear(notice, truths);
       },
+      say: sayInEnglish,
       onSnoozesChange: () => {},
     });
     return {
