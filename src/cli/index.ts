@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { version } from '../../package.json';
+import { sentenceOfTrouble, type Trouble } from '../core/failure-table.ts';
+import { sayInEnglish } from '../core/words/speech.ts';
 import { createAccountRequests } from '../main/account-requests.ts';
 import { createClient } from '../main/highlevel/client.ts';
 import { traceFetch } from '../main/highlevel/traced-fetch.ts';
@@ -20,6 +22,7 @@ const print = (line: string): void => {
 const complain = (sentence: string): void => {
   process.stderr.write(`${sentence}\n`);
 };
+const complainOf = (trouble: Trouble): void => complain(sentenceOfTrouble(trouble, sayInEnglish));
 
 void main();
 
@@ -36,15 +39,15 @@ async function main(): Promise<void> {
     return;
   }
   const userDataDir = resolve(parsed.value.userDataDir ?? defaultUserDataDir(process));
-  const settings = openSettings(userDataDir, complain, { follow: false });
+  const settings = openSettings(userDataDir, complainOf, { follow: false });
   const tokens = createTokens(openKeychain(), Date.now);
   const asked = isVerbose ? traceFetch(fetch, performance.now.bind(performance), complain) : fetch;
   const client = createClient({ fetch: asked, baseUrl: apiBaseUrl, version });
   process.exitCode = await runVerb(ask, {
     settings,
     requests: createAccountRequests({ client, settings, tokens }),
-    locations: createLocations({ settings, tokens, client }),
-    lastKnown: openSnapshotCache(userDataDir, complain).read().locations,
+    locations: createLocations({ settings, tokens, client, say: sayInEnglish }),
+    lastKnown: openSnapshotCache(userDataDir, complainOf).read().locations,
     now: Date.now,
     readStandardInput: () => text(process.stdin),
     print,

@@ -2,6 +2,7 @@ import { platformSlug } from '../core/account.ts';
 import { sentenceOf } from '../core/failure.ts';
 import { type Health, worstOf } from '../core/health.ts';
 import type { Check, LocationState } from '../core/snapshot.ts';
+import { sayInEnglish } from '../core/words/speech.ts';
 
 const isoOf = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
 
@@ -23,7 +24,7 @@ function checkReport(check: Check) {
       return {
         state: 'failing' as const,
         reason: check.failure.kind,
-        message: sentenceOf(check.failure),
+        message: sentenceOf(check.failure, sayInEnglish),
         lastGoodAt: isoOf(check.lastGoodAt),
       };
   }

@@ -3,6 +3,7 @@ import { type LocationId, platformName } from '../core/account.ts';
 import { accountTableOf } from '../core/account-table.ts';
 import { ageOf } from '../core/age.ts';
 import { sentenceOf } from '../core/failure.ts';
+import { sentenceOfId } from '../core/failure-table.ts';
 import { newLogin } from '../core/forecast.ts';
 import { healthOf, isBad } from '../core/health.ts';
 import { linkOf } from '../core/links.ts';
@@ -74,8 +75,8 @@ async function addLocation(
 }
 
 function refusalOf(id: string, pit: string): string | null {
-  const refused = [parseLocationId(id), Pit.parse(pit)].find((parsed) => 'refusal' in parsed);
-  return refused && 'refusal' in refused ? refused.refusal : null;
+  const refused = [parseLocationId(id), Pit.parse(pit)].find((parsed) => 'fault' in parsed);
+  return refused && 'fault' in refused ? sentenceOfId(refused.fault, sayInEnglish) : null;
 }
 
 function listLocations(json: boolean, { settings, print, now }: VerbOptions): ExitStatus {
@@ -148,7 +149,7 @@ async function checkLocation(id: string, options: VerbOptions): Promise<ExitStat
 
   const all = await requests.read(location.id);
   if (!all.ok) {
-    print(`✗ List all accounts: ${sentenceOf(all.failure)}`);
+    print(`✗ List all accounts: ${sentenceOf(all.failure, sayInEnglish)}`);
     return EXIT.notKnown;
   }
   print(`✓ List all accounts: ${countOf(all.value)}`);
@@ -182,7 +183,7 @@ async function checkPlatforms(
       filtered.value.accounts.length === expected &&
       filtered.value.accounts.every((account) => account.platform === platform);
     areRight &&= isRight;
-    const finding = filtered.ok ? countOf(filtered.value) : sentenceOf(filtered.failure);
+    const finding = filtered.ok ? countOf(filtered.value) : sentenceOf(filtered.failure, sayInEnglish);
     const difference = filtered.ok && !isRight ? `, but ${expected} in the whole list` : '';
     options.print(`${isRight ? '✓' : '✗'} Filter ${platformName(platform)}: ${finding}${difference}`);
   }
@@ -202,7 +203,7 @@ async function checkOAuth(location: LocationSettings, all: Reading, options: Ver
   });
   const print = (mark: string, finding: string): void =>
     options.print(`${mark} Start OAuth for ${platformName(platform)}: ${finding}`);
-  if (!started.ok) print('✗', sentenceOf(started.failure));
+  if (!started.ok) print('✗', sentenceOf(started.failure, sayInEnglish));
   else if (started.value.via === 'callback') print('✓', 'HighLevel answers a sign-in address');
   else print(' ', 'begins in the browser, so it was not tried');
   return started.ok;

@@ -19,7 +19,9 @@ function locationBlock(location: LocationState, now: number): string {
   const age = checkedAt === null ? 'never checked' : `checked ${ageOf(checkedAt, now, sayInEnglish)}`;
   const heading = `${plainText(location.name)} (${location.id}) · ${age}`;
   const trouble =
-    location.check.state === 'failing' ? [`  ${plainText(sentenceOf(location.check.failure))}`] : [];
+    location.check.state === 'failing'
+      ? [`  ${plainText(sentenceOf(location.check.failure, sayInEnglish))}`]
+      : [];
   const rows = location.accounts.map((account) => [
     healthWords(account),
     plainText(platformName(account.platform)),

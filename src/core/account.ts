@@ -61,9 +61,9 @@ export function platformOf(spelled: string): Platform {
 export const platformSlug = (platform: Platform): string =>
   isKnownPlatform(platform) ? platform : platform.slice('other:'.length);
 
-/** The platform's name as people know it. */
+/** The platform's name as people know it; where the API names none, who lists it. */
 export const platformName = (platform: Platform): string =>
-  isKnownPlatform(platform) ? NAMES[platform] : platformSlug(platform) || 'Unknown platform';
+  isKnownPlatform(platform) ? NAMES[platform] : platformSlug(platform) || 'HighLevel';
 
 /** What the API says of an account's connection, before any rule is applied. */
 export type Standing = 'active' | 'expired' | 'disconnected' | 'unsupported' | 'unknown';

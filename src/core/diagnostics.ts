@@ -37,7 +37,7 @@ function locationLine(location: LocationState, { settings }: View): string {
   const token = known?.token ? `token in ${known.token.keptIn}` : 'no token';
   const check =
     location.check.state === 'failing'
-      ? `failing: ${sentenceOf(location.check.failure)}`
+      ? `failing: ${sentenceOf(location.check.failure, sayInEnglish)}`
       : location.check.state;
   return `${countsOf({ locations: [location] }, sayInEnglish).join(', ')}; ${dialect}; ${token}; check ${check}`;
 }

@@ -1,5 +1,5 @@
-import type { Advice } from './advice.ts';
-import { CHECK_FAILURES } from './check-failures.ts';
+import { type Advice, adviceOfTrouble } from './failure-table.ts';
+import type { Say } from './words/say.ts';
 
 /**
  * Every way in which Relink can fail to learn the truth about a location. A failure says nothing about any
@@ -38,35 +38,52 @@ export type KeychainFailureKind =
 
 export type FailureKind = Failure['kind'];
 
-const ADVICE: Readonly<Record<FailureKind, Advice>> = CHECK_FAILURES;
+/** What ends each failure: the person, who does something about the token, or else time and circumstances. */
+const ENDED_BY: Readonly<Record<FailureKind, 'person' | 'circumstances'>> = {
+  offline: 'circumstances',
+  unreachable: 'circumstances',
+  'timed-out': 'circumstances',
+  insecure: 'circumstances',
+  'service-error': 'circumstances',
+  'rate-limited': 'circumstances',
+  'unreadable-reply': 'circumstances',
+  'oversized-reply': 'circumstances',
+  'not-found': 'circumstances',
+  'request-refused': 'circumstances',
+  'version-missing': 'circumstances',
+  'daily-limit': 'circumstances',
+  'token-invalid': 'person',
+  'token-not-private': 'person',
+  'token-of-agency': 'person',
+  'token-lacks-scope': 'person',
+  'token-of-other-location': 'person',
+  'token-refused': 'person',
+  'keychain-locked': 'circumstances',
+  'keychain-missing': 'circumstances',
+  'keychain-failing': 'circumstances',
+  'token-missing': 'person',
+};
 
 /** Whether a stored value names a failure that this version of Relink knows. */
 export const isFailureKind = (kind: unknown): kind is FailureKind =>
-  typeof kind === 'string' && Object.hasOwn(ADVICE, kind);
+  typeof kind === 'string' && Object.hasOwn(ENDED_BY, kind);
 
 /** The plain words for a failure. */
-export const adviceOf = (failure: Failure): Advice => ADVICE[failure.kind];
+export const adviceOf = (failure: Failure, say: Say): Advice =>
+  adviceOfTrouble({ id: failure.kind, values: {} }, say);
 
-/** The advice in one line, for the log, the command line and the tooltip. */
-export const sentenceOf = (failure: Failure): string => {
-  const { happened, todo } = adviceOf(failure);
+/** The advice in one line. */
+export const sentenceOf = (failure: Failure, say: Say): string => {
+  const { happened, todo } = adviceOf(failure, say);
   const reason =
-    failure.kind === 'request-refused' && failure.message ? ` (It said: ${failure.message})` : '';
-  return `${happened}${reason} ${todo}`;
+    failure.kind === 'request-refused' && failure.message
+      ? [say('failure.it-said', { message: failure.message })]
+      : [];
+  return [happened, ...reason, todo].join(' ');
 };
 
-const TOKEN_FAILURES: ReadonlySet<FailureKind> = new Set<TokenFailureKind | 'token-missing'>([
-  'token-invalid',
-  'token-not-private',
-  'token-of-agency',
-  'token-lacks-scope',
-  'token-of-other-location',
-  'token-refused',
-  'token-missing',
-]);
-
 /** Whether the failure only ends when the person does something about the token. */
-export const isTokenFailure = (failure: Failure): boolean => TOKEN_FAILURES.has(failure.kind);
+export const isTokenFailure = (failure: Failure): boolean => ENDED_BY[failure.kind] === 'person';
 
 /** The outcome of something that can fail in one of the ways above. */
 export type Attempt<T> =

@@ -138,7 +138,7 @@ function menuOf(snapshot: Snapshot, mode: 'live' | 'demo', say: Say): readonly M
   return [
     { type: 'item', text: say(hasLocations ? 'tray.open' : 'tray.set-up'), intent: { type: 'open' } },
     ...problemEntries(snapshot, say),
-    ...failureEntries(snapshot),
+    ...failureEntries(snapshot, say),
     SEPARATOR,
     ...(hasLocations ? watchEntries(snapshot, say) : []),
     ...(mode === 'demo' ? demoEntries(say) : []),
@@ -198,9 +198,9 @@ function reconnectText(snapshot: Snapshot, location: LocationState, account: Acc
   });
 }
 
-function failureEntries({ locations }: Snapshot): readonly MenuEntry[] {
+function failureEntries({ locations }: Snapshot, say: Say): readonly MenuEntry[] {
   const sentences = new Set(
-    locations.flatMap(({ check }) => (check.state === 'failing' ? [sentenceOf(check.failure)] : [])),
+    locations.flatMap(({ check }) => (check.state === 'failing' ? [sentenceOf(check.failure, say)] : [])),
   );
   return [...sentences].map((text): MenuEntry => ({ type: 'label', text }));
 }

@@ -1,10 +1,11 @@
 import { platformName } from './account.ts';
 import type { AccountRef, Notice } from './alerts.ts';
-import { adviceOf } from './failure.ts';
+import { sentenceOf } from './failure.ts';
 import type { Intent } from './glance.ts';
 import { textWithoutMarkup } from './plain-text.ts';
 import type { Account, LocationState } from './snapshot.ts';
-import { type RotationStage, rotationSentenceOf } from './token-age.ts';
+import { rotationSentenceOf } from './token-age.ts';
+import type { Say } from './words/say.ts';
 
 /** A notice as the desktop shows it. */
 export interface NoticeWords {
@@ -14,134 +15,114 @@ export interface NoticeWords {
   readonly isQuiet: boolean;
 }
 
-const placeOf = (account: Account, location: LocationState): string =>
-  `${platformName(account.platform)} · ${location.name}`;
-
 /** Puts a notice into words. Title and body name account, platform and location. */
-export function wordsOf(notice: Notice): NoticeWords {
-  const words = rawWordsOf(notice);
-  return { ...words, title: textWithoutMarkup(words.title), body: textWithoutMarkup(words.body) };
+export function wordsOf(notice: Notice, say: Say): NoticeWords {
+  const { title, body } = textsOf(notice, say);
+  return {
+    title: textWithoutMarkup(title),
+    body: textWithoutMarkup(body),
+    isQuiet: notice.kind === 'recovered' || notice.kind === 'several-recovered',
+  };
 }
 
-function rawWordsOf(notice: Notice): NoticeWords {
+type Texts = Pick<NoticeWords, 'title' | 'body'>;
+
+function textsOf(notice: Notice, say: Say): Texts {
   switch (notice.kind) {
-    case 'needs-reconnect': {
-      const { account, location } = notice;
-      const happened = account.health === 'disconnected' ? 'was disconnected' : 'has expired';
-      return {
-        title: `${account.name} ${happened}`,
-        body: `${placeOf(account, location)}. Posts to it fail until it is reconnected. Click to reconnect.`,
-        isQuiet: false,
-      };
-    }
+    case 'needs-reconnect':
+    case 'still-broken':
+      return textsOfBroken(notice, say);
     case 'several-need-reconnect':
-      return {
-        title: `${notice.accounts.length} accounts need reconnecting`,
-        body: 'Posts to them fail until they are reconnected. Click to see them.',
-        isQuiet: false,
-      };
-    case 'still-broken': {
-      const { account, location } = notice;
-      return {
-        title: `${account.name} is still ${account.health === 'disconnected' ? 'disconnected' : 'expired'}`,
-        body: `${placeOf(account, location)}. Posts to it fail until it is reconnected. Click to reconnect.`,
-        isQuiet: false,
-      };
-    }
+      return { title: say('notice.broken', countOf(notice)), body: say('notice.broken-more') };
     case 'several-still-broken':
-      return {
-        title: `${notice.accounts.length} accounts still need reconnecting`,
-        body: 'Posts to them fail until they are reconnected. Click to see them.',
-        isQuiet: false,
-      };
+      return { title: say('notice.still-broken', countOf(notice)), body: say('notice.broken-more') };
     case 'expires-soon':
       return {
-        title: `${notice.account.name} expires ${inDays(notice.daysLeft)}`,
-        body: `${placeOf(notice.account, notice.location)}. Reconnect it before that, and no post fails. Click to reconnect.`,
-        isQuiet: false,
+        title: say('notice.expires', { name: notice.account.name, count: notice.daysLeft }),
+        body: say('notice.expires-more', { place: placeOf(notice) }),
       };
     case 'several-expire-soon':
       return {
-        title: `${notice.accounts.length} accounts expire soon`,
-        body: `The first expires ${inDays(notice.daysLeft)}. Reconnect them before that, and no post fails. Click to see them.`,
-        isQuiet: false,
+        title: say('notice.expire-soon', countOf(notice)),
+        body: say('notice.expire-soon-more', { count: notice.daysLeft }),
       };
     case 'recovered':
       return {
-        title: `${notice.account.name} is healthy again`,
-        body: `${placeOf(notice.account, notice.location)}. Posts go out again.`,
-        isQuiet: true,
+        title: say('notice.recovered', { name: notice.account.name }),
+        body: say('notice.recovered-more', { place: placeOf(notice) }),
       };
     case 'several-recovered':
       return {
-        title: `${notice.accounts.length} accounts are healthy again`,
-        body: 'Posts to them go out again.',
-        isQuiet: true,
+        title: say('notice.several-recovered', countOf(notice)),
+        body: say('notice.several-recovered-more'),
       };
-    case 'token-refused': {
-      const { check, name } = notice.location;
-      const advice = check.state === 'failing' ? adviceOf(check.failure) : null;
-      return {
-        title: `${name} needs a new token or permission`,
-        body: advice ? `${advice.happened} ${advice.todo}` : 'Click to see what to do.',
-        isQuiet: false,
-      };
-    }
+    case 'token-refused':
+      return textsOfRefusal(notice.location, say);
     case 'rotate-token':
       return {
-        title: `Rotate the token of ${notice.location.name}${urgencyOf(notice.stage)}`,
-        body: `${rotationSentenceOf(notice.stage)} Click to open Settings.`,
-        isQuiet: false,
+        title: say(`notice.rotate-${notice.stage}`, { name: notice.location.name }),
+        body: say('notice.rotate-more', { reason: rotationSentenceOf(notice.stage, say) }),
       };
     case 'rotate-several-tokens':
       return {
-        title: `Rotate the tokens of ${notice.locations.length} locations${urgencyOf(notice.stage)}`,
-        body: `${rotationSentenceOf(notice.stage)} Click to open Settings.`,
-        isQuiet: false,
+        title: say(`notice.rotate-several-${notice.stage}`, { count: notice.locations.length }),
+        body: say('notice.rotate-more', { reason: rotationSentenceOf(notice.stage, say) }),
       };
     case 'digest':
       return {
-        title: 'While it was quiet',
-        body: `${digestPartsOf(notice).join(' · ')}. Click to see them.`,
-        isQuiet: false,
+        title: say('notice.digest'),
+        body: say('notice.digest-more', { parts: digestPartsOf(notice, say).join(' · ') }),
       };
   }
 }
 
-function digestPartsOf(digest: Extract<Notice, { readonly kind: 'digest' }>): readonly string[] {
-  const broken = digest.fresh.length + digest.reminders.length;
-  const expiring = digest.expiring.length;
-  const tokens = digest.refusedTokens.length;
-  const rotations = digest.rotations.length;
-  return [
-    ...(broken > 0
-      ? [broken === 1 ? '1 account needs reconnecting' : `${broken} accounts need reconnecting`]
-      : []),
-    ...(expiring > 0 ? [expiring === 1 ? '1 account expires soon' : `${expiring} accounts expire soon`] : []),
-    ...(tokens > 0
-      ? [
-          tokens === 1
-            ? '1 location needs a new token or permission'
-            : `${tokens} locations need a new token or permission`,
-        ]
-      : []),
-    ...(rotations > 0 ? [rotations === 1 ? '1 token to rotate' : `${rotations} tokens to rotate`] : []),
-  ];
+function textsOfBroken(
+  notice: Extract<Notice, { readonly kind: 'needs-reconnect' | 'still-broken' }>,
+  say: Say,
+): Texts {
+  const health = notice.account.health === 'disconnected' ? 'disconnected' : 'expired';
+  const name = { name: notice.account.name };
+  return {
+    title:
+      notice.kind === 'still-broken' ? say(`notice.still-${health}`, name) : say(`notice.${health}`, name),
+    body: say('notice.posts-fail', { place: placeOf(notice) }),
+  };
 }
 
-const inDays = (days: number): string => (days === 1 ? 'within a day' : `in ${days} days`);
+function textsOfRefusal({ name, check }: LocationState, say: Say): Texts {
+  return {
+    title: say('notice.token-refused', { name }),
+    body: check.state === 'failing' ? sentenceOf(check.failure, say) : say('notice.token-refused-more'),
+  };
+}
 
-const urgencyOf = (stage: RotationStage): string => (stage === 'due' ? ' now' : ' soon');
+const placeOf = ({ account, location }: { readonly account: Account; readonly location: LocationState }) =>
+  `${platformName(account.platform)} · ${location.name}`;
+
+const countOf = ({ accounts }: { readonly accounts: readonly AccountRef[] }) => ({ count: accounts.length });
+
+function digestPartsOf(digest: Extract<Notice, { readonly kind: 'digest' }>, say: Say): readonly string[] {
+  const counts = [
+    ['notice.broken', digest.fresh.length + digest.reminders.length],
+    ['notice.expire-soon', digest.expiring.length],
+    ['notice.tokens-refused', digest.refusedTokens.length],
+    ['notice.rotations', digest.rotations.length],
+  ] as const;
+  return counts.flatMap(([text, count]) => (count > 0 ? [say(text, { count })] : []));
+}
 
 /** Tells a person who is not looking at the window that a reconnect has not worked. */
-export const wordsOfReconnectEnd = (account: Account | undefined, sentence: string): NoticeWords => ({
-  title: textWithoutMarkup(`${account?.name ?? 'The account'} is not reconnected yet`),
+export const wordsOfReconnectEnd = (
+  account: Account | undefined,
+  sentence: string,
+  say: Say,
+): NoticeWords => ({
+  title: account
+    ? textWithoutMarkup(say('notice.not-reconnected', { name: account.name }))
+    : say('notice.not-reconnected-unnamed'),
   body: textWithoutMarkup(sentence),
   isQuiet: false,
 });
-
-/** Why an account that works cannot be snoozed. */
-export const NOTHING_TO_SNOOZE = 'This account is not broken, so there is nothing to snooze.';
 
 /** What a click on the notice does: a broken account is one click from its sign-in. */
 export function intentOf(notice: Notice): Intent {

@@ -1,3 +1,8 @@
+import type { FailureId } from './failure-table.ts';
+
+/** What a person has pasted in place of a token. */
+export type PitFault = Extract<FailureId, `pit-${string}`>;
+
 /** Private Integration Tokens are `pit-` and a UUID: 40 characters. */
 const FORM = /^pit-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -10,9 +15,9 @@ export class Pit {
   }
 
   /** Reads what a person pasted; surrounding white space is not part of it. */
-  static parse(pasted: string): { readonly pit: Pit } | { readonly refusal: string } {
+  static parse(pasted: string): { readonly pit: Pit } | { readonly fault: PitFault } {
     const text = pasted.trim();
-    return FORM.test(text) ? { pit: new Pit(text) } : { refusal: refusalOf(text) };
+    return FORM.test(text) ? { pit: new Pit(text) } : { fault: faultOf(text) };
   }
 
   /** The last four characters, by which a person recognizes the token. */
@@ -39,16 +44,9 @@ export class Pit {
   }
 }
 
-function refusalOf(text: string): string {
-  if (text === '') return 'Paste the Private Integration token: this field is empty.';
-  if (text.startsWith('eyJ')) {
-    return 'This looks like a JWT or an OAuth token. Paste the token that HighLevel shows under Settings › Private Integrations; it begins with "pit-".';
-  }
-  if (/^[A-Za-z0-9]{18,24}$/.test(text)) {
-    return 'This looks like a location ID. Paste the Private Integration token here; it begins with "pit-".';
-  }
-  if (/^pit-/i.test(text)) {
-    return 'The token is not complete. Copy it again from HighLevel: it is "pit-" and 36 more characters.';
-  }
-  return 'This is not a Private Integration token: it begins with "pit-" and has 40 characters.';
+function faultOf(text: string): PitFault {
+  if (text === '') return 'pit-empty';
+  if (text.startsWith('eyJ')) return 'pit-is-jwt';
+  if (/^[A-Za-z0-9]{18,24}$/.test(text)) return 'pit-is-location-id';
+  return /^pit-/i.test(text) ? 'pit-incomplete' : 'pit-malformed';
 }

@@ -1,12 +1,14 @@
 import { type AccountRef, isSameAccount } from './alerts.ts';
 import { type BrokenLogin, brokenLoginsOf } from './logins.ts';
-import { isEnded, type ReconnectState, sentenceOfGaveUp } from './reconnect.ts';
+import { type GaveUp, isEnded, type ReconnectState } from './reconnect.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Why a login waits for the person, who reconnects or skips it. */
 export type Hold =
   /** Its reconnect ended without healing, or could not begin. */
-  | { readonly kind: 'gave-up'; readonly sentence: string }
+  | { readonly kind: 'gave-up'; readonly reason: GaveUp }
+  /** It could not even begin. */
+  | { readonly kind: 'refused'; readonly sentence: string }
   /** The person has to say in whose name the sign-in is. */
   | { readonly kind: 'question' }
   /** The login before it ended otherwise than by being reconnected, so that nobody may be at the browser. */
@@ -76,7 +78,7 @@ export function stepReconnectAll(state: ReconnectAll, event: ReconnectAllEvent, 
     case 'looked':
       return look(walking, broken, snapshot);
     case 'refused':
-      return staying(hold(walking, event.account, { kind: 'gave-up', sentence: event.sentence }));
+      return staying(hold(walking, event.account, { kind: 'refused', sentence: event.sentence }));
     case 'asked':
       return staying(hold(walking, event.account, { kind: 'question' }));
     case 'skip': {
@@ -141,9 +143,7 @@ function look(walking: Walking, broken: readonly BrokenLogin[], snapshot: Snapsh
 const withTurn = (walking: Walking, turn: Turn): Walking => ({ ...walking, turn });
 
 const holdOf = (reconnect: ReconnectState | undefined): Hold =>
-  reconnect?.step === 'gave-up'
-    ? { kind: 'gave-up', sentence: sentenceOfGaveUp(reconnect.reason) }
-    : { kind: 'pause' };
+  reconnect?.step === 'gave-up' ? { kind: 'gave-up', reason: reconnect.reason } : { kind: 'pause' };
 
 /** The reconnect of one of the login's accounts: the one that is running, or else the one that ended last. */
 function reconnectOf(login: BrokenLogin, { reconnects }: Snapshot): ReconnectState | undefined {

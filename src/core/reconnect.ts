@@ -1,5 +1,6 @@
 import { type Failure, sentenceOf } from './failure.ts';
 import { sentenceOfId } from './failure-table.ts';
+import type { Say } from './words/say.ts';
 
 /** Why a reconnect ended without the account being healthy. */
 export type GaveUp =
@@ -88,7 +89,7 @@ export function nextReadAfterMs(state: ReconnectState, reads: number): number {
 }
 
 /** The plain sentence for an end without healing. */
-export const sentenceOfGaveUp = (reason: GaveUp): string =>
+export const sentenceOfGaveUp = (reason: GaveUp, say: Say): string =>
   reason.why === 'could-not-start'
-    ? `The reconnect could not be started. ${sentenceOf(reason.failure)}`
-    : sentenceOfId(`reconnect-${reason.why}`);
+    ? sentenceOfId('reconnect-could-not-start', say, { reason: sentenceOf(reason.failure, say) })
+    : sentenceOfId(`reconnect-${reason.why}`, say);

@@ -1,5 +1,6 @@
 import type { LocationId } from './account.ts';
 import { DAY_MS } from './durations.ts';
+import type { Say } from './words/say.ts';
 
 /** HighLevel advises to rotate a Private Integration token every 90 days; nothing stops working by itself. */
 const DUE_DAYS = 90;
@@ -32,14 +33,8 @@ export function tokenAge(addedAt: number, now: number): TokenAge {
   return days >= DUE_SOON_DAYS ? 'due-soon' : 'fine';
 }
 
-const REASONS: Readonly<Record<RotationStage, string>> = {
-  'due-soon': 'HighLevel advises to rotate a token every 90 days; that day is near.',
-  due: 'HighLevel advises to rotate a token every 90 days; that day has come.',
-};
-
 /** Why a token should be rotated, and how, in plain words. */
-export const rotationSentenceOf = (stage: RotationStage): string =>
-  `${REASONS[stage]} Rotate it in HighLevel under Settings › Private Integrations and paste the new one in Relink's Settings. The old and the new token both work for 7 days, so no check is missed in between.`;
+export const rotationSentenceOf = (stage: RotationStage, say: Say): string => say(`rotation.${stage}`);
 
 /** A reminder that is due. */
 export interface Rotation {

@@ -5,7 +5,8 @@ import { sentenceOf } from '../core/failure.ts';
 import { sentenceOfId } from '../core/failure-table.ts';
 import { linkOf } from '../core/links.ts';
 import type { Preferences, Settings } from '../core/settings.ts';
-import type { Speech } from '../core/words/say.ts';
+import type { Say, Speech } from '../core/words/say.ts';
+import { sayInEnglish } from '../core/words/speech.ts';
 import type { AccountRequests } from './account-requests.ts';
 import type { LocationFiles } from './location-files.ts';
 import type { Announcer } from './monitor/announcer.ts';
@@ -27,14 +28,15 @@ export interface CommandOptions {
   readonly reconnectAll: Omit<ReconnectAllWalk, 'current'>;
   readonly settings: SettingsStore;
   readonly locations: Locations;
-  readonly view: () => View;
+  readonly say: Say;
+  readonly view: (say: Say) => View;
   readonly speech: () => Speech;
   readonly connects: Connects;
   readonly requests: AccountRequests;
   readonly files: LocationFiles;
   readonly openBrowser: (address: string) => Promise<void>;
   /** Puts the choice into effect with the operating system. */
-  readonly setLaunchAtLogin: (isWanted: boolean) => Outcome;
+  readonly setLaunchAtLogin: (isWanted: boolean, say: Say) => Outcome;
   /** @returns whether the keys were free */
   readonly useShortcut: (keys: string | null) => boolean;
   readonly timeline: Timeline;
@@ -48,18 +50,17 @@ export interface CommandOptions {
 }
 
 const DONE: Outcome = { result: 'done' };
-const SHORTCUT_TAKEN = 'Another program, or your desktop, keeps these keys for itself. Choose others.';
 const refused = (sentence: string): Outcome => ({ result: 'refused', sentence });
 
 /** What each command of the window, the tray and the notifications does. */
 export function createCommands(options: CommandOptions): AsyncCommands {
-  const { store, monitor, reconnects, settings, locations } = options;
+  const { store, monitor, reconnects, settings, locations, say } = options;
 
   const check = async (location: LocationId | null): Promise<Outcome> => {
     const known = store.current().locations;
     if (location === null) await monitor.checkAll();
     else if (known.some(({ id }) => id === location)) await monitor.check(location);
-    else return refused('Relink does not watch this location any more.');
+    else return refused(sentenceOfId('location-unwatched', say));
     return DONE;
   };
 
@@ -71,16 +72,17 @@ export function createCommands(options: CommandOptions): AsyncCommands {
 
   const changePreferences = (preferences: Partial<Preferences>): Outcome => {
     const { launchAtLogin, shortcut } = preferences;
-    const outcome = launchAtLogin === undefined ? DONE : options.setLaunchAtLogin(launchAtLogin);
+    const outcome = launchAtLogin === undefined ? DONE : options.setLaunchAtLogin(launchAtLogin, say);
     if (outcome.result === 'refused') return outcome;
-    if (shortcut !== undefined && !options.useShortcut(shortcut)) return refused(SHORTCUT_TAKEN);
+    if (shortcut !== undefined && !options.useShortcut(shortcut))
+      return refused(sentenceOfId('shortcut-taken', say));
     settings.change((current): Settings => ({ ...current, ...preferences }));
     return DONE;
   };
 
   return {
     getSpeech: async () => options.speech(),
-    getView: async () => options.view(),
+    getView: async () => options.view(say),
     check,
     reconnect: (account) => signIn(account.locationId, () => reconnects.start(account)),
     connect: (location, platform) =>
@@ -93,7 +95,7 @@ export function createCommands(options: CommandOptions): AsyncCommands {
     stopReconnectAll: async () => options.reconnectAll.stop(),
     async disconnect(account) {
       const disconnected = await options.requests.disconnect(account);
-      if (!disconnected.ok) return refused(sentenceOf(disconnected.failure));
+      if (!disconnected.ok) return refused(sentenceOf(disconnected.failure, say));
       await monitor.recheck(account.locationId);
       // Only a second read that does not list it is believed.
       await monitor.recheck(account.locationId);
@@ -124,10 +126,10 @@ export function createCommands(options: CommandOptions): AsyncCommands {
     openLink: (link: LinkName, location) =>
       options.openBrowser(linkOf(link, location)).then(
         () => DONE,
-        () => refused(sentenceOfId('link-not-opened', { address: linkOf(link, location) })),
+        () => refused(sentenceOfId('link-not-opened', say, { address: linkOf(link, location) })),
       ),
     async copyDiagnostics() {
-      options.copyText(diagnosticsOf(options.view(), options.machine, options.now()));
+      options.copyText(diagnosticsOf(options.view(sayInEnglish), options.machine, options.now()));
       return DONE;
     },
     getTimeline: async () => options.timeline.read(),
@@ -141,7 +143,7 @@ export function createCommands(options: CommandOptions): AsyncCommands {
       return DONE;
     },
     async demo(action) {
-      if (!options.demo) return refused('This is only possible in the demo.');
+      if (!options.demo) return refused(sentenceOfId('demo-only', say));
       options.demo(action);
       await monitor.checkAll();
       return DONE;

@@ -21,8 +21,7 @@ export async function demoSettings(simulator: Simulator, tokens: Tokens): Promis
   const locations = await Promise.all(
     simulator.locations.map(async ({ id, name, pit }): Promise<LocationSettings> => {
       const parsed = Pit.parse(pit);
-      if ('refusal' in parsed)
-        throw new Error(`The simulator made a token of another form: ${parsed.refusal}`);
+      if ('fault' in parsed) throw new Error(`The simulator made a token of another form: ${parsed.fault}`);
       const saved = await tokens.save(locationIdOf(id), parsed.pit, 'session');
       const token = saved.ok ? saved.value : null;
       return { id: locationIdOf(id), name, token, dialect: null, userId: null };

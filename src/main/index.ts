@@ -6,6 +6,7 @@ import { version } from '../../package.json';
 import type { AccountRef } from '../core/alerts.ts';
 import { type AppArguments, HELP, parseAppArguments } from '../core/arguments.ts';
 import { diff } from '../core/changes.ts';
+import { sentenceOfTrouble } from '../core/failure-table.ts';
 import { glanceOf, needyCountOf } from '../core/glance.ts';
 import { intentOf, subjectOf, subjectOfAccount, wordsOf, wordsOfReconnectEnd } from '../core/notice-words.ts';
 import { type GaveUp, sentenceOfGaveUp } from '../core/reconnect.ts';
@@ -14,7 +15,7 @@ import type { LocationSettings } from '../core/settings.ts';
 import { EMPTY_SNAPSHOT, findAccount } from '../core/snapshot.ts';
 import { timelineOf } from '../core/timeline.ts';
 import type { DatedToken } from '../core/token-age.ts';
-import type { Say } from '../core/words/say.ts';
+import { sayInEnglish } from '../core/words/speech.ts';
 import type { Simulator } from '../simulator/server.ts';
 import { createAccountRequests } from './account-requests.ts';
 import { avatarAddressOf } from './avatars/avatar-paths.ts';
@@ -61,6 +62,7 @@ import { startOpener } from './reconnect/opener-server.ts';
 import { createReconnectAll } from './reconnect/reconnect-all.ts';
 import { findSignInUser } from './sign-in-user.ts';
 import { createSignIns } from './sign-ins.ts';
+import { wordsOfStartFailure } from './start-failure.ts';
 import { openAlertMemory } from './storage/alert-memory.ts';
 import { keepSnapshot } from './storage/keep-snapshot.ts';
 import { openKeychain } from './storage/keychain.ts';
@@ -125,7 +127,7 @@ function start(): void {
 
 async function run(args: AppArguments, userDataDir: string): Promise<void> {
   const services = await openServices(args, userDataDir);
-  const { log, troubles, settings, store, monitor, requests, simulator, addressPolicy } = services;
+  const { log, troubles, settings, voice, store, monitor, requests, simulator, addressPolicy } = services;
   const mode = simulator ? 'demo' : 'live';
   const page = {
     session: openWindowSession(services),
@@ -134,7 +136,10 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     theme: () => settings.current().theme,
     onLost: troubles.report,
   };
-  const windows = createWindows(page, openWindowPlace(userDataDir, log.warn));
+  const windows = createWindows(
+    page,
+    openWindowPlace(userDataDir, (trouble) => log.warn(sentenceOfTrouble(trouble, sayInEnglish))),
+  );
   const notifications = createNotifications(
     () => settings.current().sound,
     (reason) => log.warn(`notification not shown: ${reason}`),
@@ -143,14 +148,13 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     // The window tells it itself.
     if (windows.areFocused()) return;
     const known = findAccount(store.current(), account.locationId, account.accountId);
-    const words = wordsOfReconnectEnd(known, sentence);
+    const words = wordsOfReconnectEnd(known, sentence, voice.say);
     const onClick = (): void => windows.open('problems');
     notifications.show({ ...words, subject: subjectOfAccount(account), onClick });
   };
-  const voice = createVoice(settings, () => app.getPreferredSystemLanguages());
   voice.onChange(() => windows.push(['speech', voice.speech()]));
-  const pushView = (): void => windows.push(['view', view()]);
-  const { reconnects, connects } = createFlows(services, voice.say, {
+  const pushView = (): void => windows.push(['view', view(voice.say)]);
+  const { reconnects, connects } = createFlows(services, {
     tellOfReconnect,
     onConnectChange: () => {
       pushView();
@@ -163,7 +167,7 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     clock,
     say: voice.say,
     reconnects,
-    findUser: (location) => findSignInUser(services, location),
+    findUser: (location) => findSignInUser({ ...services, say: voice.say }, location),
     onQuestion: windows.openForReconnect,
     onRefused: tellOfReconnect,
     onChange: pushView,
@@ -180,8 +184,9 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     tokens: () => settings.current().locations.flatMap(datedTokenOf),
     show: (notice) => {
       const onClick = (): void => onIntent(intentOf(notice));
-      notifications.show({ ...wordsOf(notice), subject: subjectOf(notice), onClick });
+      notifications.show({ ...wordsOf(notice, voice.say), subject: subjectOf(notice), onClick });
     },
+    say: voice.say,
     onSnoozesChange: pushView,
   });
   const view = createView({ about, store, settings, troubles, connects, reconnectAll, requests, announcer });
@@ -199,9 +204,17 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     connects,
     settings,
     locations,
-    files: createLocationFiles({ settings, locations, pickCsvFile, saveTextFile, onImported }),
+    files: createLocationFiles({
+      settings,
+      locations,
+      say: voice.say,
+      pickCsvFile,
+      saveTextFile,
+      onImported,
+    }),
     useShortcut: shortcut.use,
-    timeline: createTimeline({ file: timelineFile, saveTextFile }),
+    timeline: createTimeline({ file: timelineFile, saveTextFile, say: voice.say }),
+    say: voice.say,
     view,
     speech: voice.speech,
     requests,
@@ -309,6 +322,7 @@ async function openServices(args: AppArguments, userDataDir: string) {
   watchUnexpected(troubles, log);
   sweepLeftOvers(userDataDir, clock.now());
   const settings = openSettings(userDataDir, troubles.report, { follow: true, endTrouble: troubles.end });
+  const voice = createVoice(settings, () => app.getPreferredSystemLanguages());
   const tokens = createTokens(openKeychain(), clock.now);
   const simulator = args.isDemo ? await startDemo(settings, tokens) : null;
   const baseUrl = simulator?.baseUrl ?? args.apiBaseUrl;
@@ -345,6 +359,7 @@ async function openServices(args: AppArguments, userDataDir: string) {
     log,
     troubles,
     settings,
+    voice,
     simulator,
     cache,
     store,
@@ -352,7 +367,7 @@ async function openServices(args: AppArguments, userDataDir: string) {
     requests,
     monitor,
     pollMs,
-    locations: createLocations({ settings, tokens, client }),
+    locations: createLocations({ settings, tokens, client, say: voice.say }),
     avatars,
     addressPolicy: { allowsLoopbackHttp: isApiLocal },
   };
@@ -367,8 +382,7 @@ interface FlowListeners {
 
 /** What takes a person through a sign-in in the browser. */
 function createFlows(
-  { log, settings, store, apiSession, requests, monitor, addressPolicy }: Services,
-  say: Say,
+  { log, settings, voice: { say }, store, apiSession, requests, monitor, addressPolicy }: Services,
   on: FlowListeners,
 ) {
   const signIns = createSignIns({ requests, settings, store });
@@ -399,7 +413,7 @@ function createFlows(
     check: monitor.check,
     onGaveUp: (account, reason) => {
       log.info(`reconnect ended: ${reason.why}`);
-      if (LATE_ENDS.includes(reason.why)) on.tellOfReconnect(account, sentenceOfGaveUp(reason));
+      if (LATE_ENDS.includes(reason.why)) on.tellOfReconnect(account, sentenceOfGaveUp(reason, say));
     },
   });
   return { reconnects, connects };
@@ -407,10 +421,8 @@ function createFlows(
 
 /** Without this sentence the app would seem to have started and watch nothing. */
 function failToStart(error: unknown): void {
-  dialog.showErrorBox(
-    'Relink could not start',
-    `Something unexpected happened: ${error instanceof Error ? error.message : String(error)}. Please start Relink again.`,
-  );
+  const { title, text } = wordsOfStartFailure(error, app.getPreferredSystemLanguages());
+  dialog.showErrorBox(title, text);
   app.exit(1);
 }
 

@@ -1,11 +1,14 @@
 import type { ExportOutcome, ImportOutcome } from '../core/bridge.ts';
+import type { Say } from '../core/words/say.ts';
 import type { PickedFile } from './desktop/file-dialogs.ts';
 import type { Locations } from './storage/locations.ts';
+import { sentenceOfFileError } from './storage/person-file.ts';
 import type { SettingsStore } from './storage/settings.ts';
 
 export interface LocationFilesOptions {
   readonly settings: SettingsStore;
   readonly locations: Locations;
+  readonly say: Say;
   readonly pickCsvFile: () => Promise<PickedFile | null>;
   readonly saveTextFile: (defaultName: string, text: string) => Promise<boolean>;
   /** Told when rows have been added. */
@@ -28,11 +31,11 @@ export function createLocationFiles(options: LocationFilesOptions): LocationFile
         if (!file) return { result: 'cancelled' };
         // The parser is needed once in a blue moon, and start-up should not wait for it.
         const { importLocationsFrom } = await import('./storage/location-import.ts');
-        const imported = await importLocationsFrom(file.text, options.locations);
+        const imported = await importLocationsFrom(file.text, options.locations, options.say);
         options.onImported();
         return imported.result === 'refused' ? imported : { ...imported, fileName: file.name };
       } catch (error) {
-        return { result: 'refused', sentence: sentenceOfError(error) };
+        return { result: 'refused', sentence: sentenceOfFileError(error, options.say) };
       }
     },
     async exportLocations() {
@@ -44,12 +47,8 @@ export function createLocationFiles(options: LocationFilesOptions): LocationFile
         );
         return isSaved ? { result: 'done' } : { result: 'cancelled' };
       } catch (error) {
-        return { result: 'refused', sentence: sentenceOfError(error) };
+        return { result: 'refused', sentence: sentenceOfFileError(error, options.say) };
       }
     },
   };
 }
-
-/** What reads and writes the files throws plain sentences. */
-const sentenceOfError = (error: unknown): string =>
-  error instanceof Error ? error.message : 'The file could not be used. Choose another place and try again.';

@@ -2,6 +2,7 @@ import { platformSlug } from '../core/account.ts';
 import type { Change } from '../core/changes.ts';
 import { sentenceOf } from '../core/failure.ts';
 import { plainText } from '../core/plain-text.ts';
+import { sayInEnglish } from '../core/words/speech.ts';
 import type { Log } from './log.ts';
 
 /** Writes down what has happened, each in one line whatever the network put into its names. */
@@ -12,7 +13,7 @@ export function logChanges(changes: readonly Change[], log: Pick<Log, 'info'>): 
 function lineOf(change: Change): string {
   switch (change.type) {
     case 'check-failing':
-      return `location ${change.locationId}: check failing. ${sentenceOf(change.failure)}`;
+      return `location ${change.locationId}: check failing. ${sentenceOf(change.failure, sayInEnglish)}`;
     case 'check-working':
       return `location ${change.locationId}: check working again`;
     case 'health-changed':

@@ -1,6 +1,7 @@
 import type { LocationId } from '../core/account.ts';
 import type { SignInOutcome } from '../core/bridge.ts';
 import { type Failure, sentenceOf } from '../core/failure.ts';
+import type { Say } from '../core/words/say.ts';
 import type { AccountRequests } from './account-requests.ts';
 import type { Locations } from './storage/locations.ts';
 import type { SettingsStore } from './storage/settings.ts';
@@ -9,6 +10,7 @@ export interface SignInUserOptions {
   readonly requests: Pick<AccountRequests, 'capabilitiesOf' | 'listUsers'>;
   readonly settings: SettingsStore;
   readonly locations: Pick<Locations, 'setUser'>;
+  readonly say: Say;
 }
 
 /** The user cannot be picked from a list then, but typed in. */
@@ -27,7 +29,7 @@ const CANNOT_LIST: readonly Failure['kind'][] = [
  * @returns null when it is known, else what to ask the person
  */
 export async function findSignInUser(
-  { requests, settings, locations }: SignInUserOptions,
+  { requests, settings, locations, say }: SignInUserOptions,
   id: LocationId,
 ): Promise<Exclude<SignInOutcome, { result: 'done' }> | null> {
   const location = settings.current().locations.find((candidate) => candidate.id === id);
@@ -36,7 +38,7 @@ export async function findSignInUser(
   if (!listed.ok) {
     return CANNOT_LIST.includes(listed.failure.kind)
       ? { result: 'needs-user', users: [] }
-      : { result: 'refused', sentence: sentenceOf(listed.failure) };
+      : { result: 'refused', sentence: sentenceOf(listed.failure, say) };
   }
   const [only, ...others] = listed.value;
   if (!only || others.length > 0) return { result: 'needs-user', users: listed.value };

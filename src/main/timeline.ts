@@ -1,5 +1,7 @@
 import type { ExportOutcome } from '../core/bridge.ts';
 import { MOST_SHOWN, type TimelineEntry } from '../core/timeline.ts';
+import type { Say } from '../core/words/say.ts';
+import { sentenceOfFileError } from './storage/person-file.ts';
 import type { TimelineFile } from './storage/timeline-file.ts';
 import type { TimelineFormat } from './timeline-export.ts';
 
@@ -13,9 +15,10 @@ export interface Timeline {
 export interface TimelineOptions {
   readonly file: Pick<TimelineFile, 'read'>;
   readonly saveTextFile: (defaultName: string, text: string) => Promise<boolean>;
+  readonly say: Say;
 }
 
-export const createTimeline = ({ file, saveTextFile }: TimelineOptions): Timeline => ({
+export const createTimeline = ({ file, saveTextFile, say }: TimelineOptions): Timeline => ({
   read: () => file.read().slice(-MOST_SHOWN).reverse(),
   async export(format) {
     try {
@@ -24,13 +27,7 @@ export const createTimeline = ({ file, saveTextFile }: TimelineOptions): Timelin
       const isSaved = await saveTextFile(`relink-timeline.${format}`, timelineText(file.read(), format));
       return isSaved ? { result: 'done' } : { result: 'cancelled' };
     } catch (error) {
-      return {
-        result: 'refused',
-        sentence:
-          error instanceof Error
-            ? error.message
-            : 'The file could not be saved. Choose another place and try again.',
-      };
+      return { result: 'refused', sentence: sentenceOfFileError(error, say) };
     }
   },
 });

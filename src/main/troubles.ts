@@ -1,36 +1,45 @@
-import { sentenceOfId } from '../core/failure-table.ts';
+import { sentenceOfTrouble, type Trouble, troubleOf } from '../core/failure-table.ts';
+import { sayInEnglish } from '../core/words/speech.ts';
 import type { Log } from './log.ts';
 
-/** Trouble of the app itself, in plain sentences, for the window to show. */
+/** Trouble of the app itself, for the window to show in the language that is spoken by then. */
 export interface Troubles {
-  readonly report: (sentence: string) => void;
-  /** Takes a sentence back that is no longer true; it goes once all who reported it have done so. */
-  readonly end: (sentence: string) => void;
-  readonly current: () => readonly string[];
+  readonly report: (trouble: Trouble) => void;
+  /** Takes a trouble back that is over; it goes once all who reported it have done so. */
+  readonly end: (trouble: Trouble) => void;
+  readonly current: () => readonly Trouble[];
   readonly onChange: (listener: () => void) => void;
 }
 
+interface Reported {
+  readonly trouble: Trouble;
+  /** How many have reported it. */
+  readonly count: number;
+}
+
 export function createTroubles(log: Pick<Log, 'info' | 'warn'>): Troubles {
-  /** How many have reported each sentence. */
-  const counts = new Map<string, number>();
+  /** By the sentence in the log: what reads the same is the same trouble. */
+  const reported = new Map<string, Reported>();
   const listeners = new Set<() => void>();
   return {
-    report(sentence) {
-      const before = counts.get(sentence) ?? 0;
-      counts.set(sentence, before + 1);
+    report(trouble) {
+      const sentence = sentenceOfTrouble(trouble, sayInEnglish);
+      const before = reported.get(sentence)?.count ?? 0;
+      reported.set(sentence, { trouble, count: before + 1 });
       if (before > 0) return;
       log.warn(sentence);
       for (const listener of listeners) listener();
     },
-    end(sentence) {
-      const before = counts.get(sentence) ?? 0;
-      if (before > 1) counts.set(sentence, before - 1);
+    end(trouble) {
+      const sentence = sentenceOfTrouble(trouble, sayInEnglish);
+      const before = reported.get(sentence)?.count ?? 0;
+      if (before > 1) reported.set(sentence, { trouble, count: before - 1 });
       if (before !== 1) return;
-      counts.delete(sentence);
+      reported.delete(sentence);
       log.info(`over: ${sentence}`);
       for (const listener of listeners) listener();
     },
-    current: () => [...counts.keys()],
+    current: () => [...reported.values()].map(({ trouble }) => trouble),
     onChange: (listener) => {
       listeners.add(listener);
     },
@@ -41,7 +50,7 @@ export function createTroubles(log: Pick<Log, 'info' | 'warn'>): Troubles {
 export function watchUnexpected(troubles: Pick<Troubles, 'report'>, log: Pick<Log, 'warn'>): void {
   const report = (error: unknown): void => {
     log.warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    troubles.report(sentenceOfId('unexpected'));
+    troubles.report(troubleOf('unexpected'));
   };
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);

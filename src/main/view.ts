@@ -1,5 +1,7 @@
 import type { LocationId } from '../core/account.ts';
 import type { About, LocationAbilities, View } from '../core/bridge.ts';
+import { sentenceOfTrouble } from '../core/failure-table.ts';
+import type { Say } from '../core/words/say.ts';
 import type { AccountRequests } from './account-requests.ts';
 import { createAvatarPaths } from './avatars/avatar-paths.ts';
 import type { Announcer } from './monitor/announcer.ts';
@@ -20,14 +22,14 @@ export interface ViewOptions {
   readonly announcer: Pick<Announcer, 'snoozes'>;
 }
 
-/** Gathers all that the window shows. */
-export function createView(options: ViewOptions): () => View {
+/** Gathers all that the window shows, each time in the language that is spoken then. */
+export function createView(options: ViewOptions): (say: Say) => View {
   const withAvatarPaths = createAvatarPaths();
-  return () => ({
+  return (say) => ({
     snapshot: withAvatarPaths(options.store.current()),
     settings: options.settings.current(),
     about: options.about,
-    troubles: options.troubles.current(),
+    troubles: options.troubles.current().map((trouble) => sentenceOfTrouble(trouble, say)),
     connect: options.connects.current(),
     reconnectAll: options.reconnectAll.current(),
     abilities: options.settings.current().locations.map(({ id }) => abilitiesOf(id, options.requests)),

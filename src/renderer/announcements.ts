@@ -22,7 +22,7 @@ export function sentencesOfChanges(previous: Snapshot, next: Snapshot): readonly
       case 'recovered':
         return [say('news.works-again', { account: nameOf(change.account) })];
       case 'check-failing':
-        return [adviceOf(change.failure).happened];
+        return [adviceOf(change.failure, say).happened];
       default:
         return [];
     }

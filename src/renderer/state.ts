@@ -8,7 +8,7 @@ import { sentencesOfChanges } from './announcements.ts';
 import type { Clock } from './clock.ts';
 import { type Filter, NO_FILTER } from './listing.ts';
 import { noAnswerSentence } from './no-answer.ts';
-import { canSpeak, speak } from './say.ts';
+import { canSpeak, say, speak } from './say.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { createTimelineState, type TimelineState } from './timeline-state.ts';
 import { createToasts, type Toasts } from './toasts.ts';
@@ -150,5 +150,5 @@ export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
 /** A reconnect that gave up says why in the card of its account; saying it twice would be noise. */
 const isToldByCard = (view: View | null, sentence: string): boolean =>
   view?.snapshot.reconnects.some(
-    ({ state }) => state.step === 'gave-up' && sentenceOfGaveUp(state.reason) === sentence,
+    ({ state }) => state.step === 'gave-up' && sentenceOfGaveUp(state.reason, say) === sentence,
   ) ?? false;

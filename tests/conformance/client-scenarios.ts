@@ -26,7 +26,7 @@ const clientScenario = (name: string, act: (stage: ClientStage) => Promise<Attem
 function clientStageOf(stage: Stage): ClientStage {
   const { simulator, location, fetch, version } = stage;
   const parsed = Pit.parse(location.pit);
-  if ('refusal' in parsed) throw new Error(parsed.refusal);
+  if ('fault' in parsed) throw new Error(parsed.fault);
   return {
     client: createClient({ fetch, baseUrl: simulator.baseUrl, version: '0.0.0' }),
     access: { location: locationIdOf(location.id), pit: parsed.pit, dialect: version },

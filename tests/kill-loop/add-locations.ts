@@ -5,8 +5,8 @@ const [folder = '', prefix = '', count = ''] = process.argv.slice(2);
 
 const settings = openSettings(
   folder,
-  (sentence) => {
-    throw new Error(sentence);
+  ({ id }) => {
+    throw new Error(id);
   },
   { follow: false },
 );

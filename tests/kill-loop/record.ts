@@ -1,5 +1,6 @@
 import { accountIdOf, locationIdOf } from '../../src/core/account.ts';
 import { EMPTY_ALERT_MEMORY } from '../../src/core/alert-memory.ts';
+import type { Trouble } from '../../src/core/failure-table.ts';
 import type { LocationSettings } from '../../src/core/settings.ts';
 import { newLocation } from '../../src/core/snapshot.ts';
 import { openAlertMemory } from '../../src/main/storage/alert-memory.ts';
@@ -25,8 +26,8 @@ export interface NumberedFiles {
 
 /** @throws Error as soon as one of the files is in trouble */
 export function openNumberedFiles(folder: string): NumberedFiles {
-  const fail = (sentence: string): never => {
-    throw new Error(sentence);
+  const fail = ({ id }: Trouble): never => {
+    throw new Error(id);
   };
   const settings = openSettings(folder, fail, { follow: false });
   const alerts = openAlertMemory(folder, fail);

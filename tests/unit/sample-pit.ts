@@ -7,6 +7,6 @@ export const OTHER_PIT_TEXT = 'pit-2e98e58a-32bf-4d34-b9aa-baf1d71e422a';
 /** @throws when the text has not the form of a token */
 export function pitOf(text: string): Pit {
   const parsed = Pit.parse(text);
-  if ('refusal' in parsed) throw new Error(parsed.refusal);
+  if ('fault' in parsed) throw new Error(parsed.fault);
   return parsed.pit;
 }

@@ -17,9 +17,6 @@ export const reconnectWords = {
     'reconnect.almost-there': 'Almost there: the account must report that it works.',
     'reconnect.healed': 'Healed.',
     'reconnect.works-again': { one: 'It works again.', other: 'All {count} work again.' },
-    'reconnect.unsupported':
-      'HighLevel no longer supports this platform, so the account cannot be reconnected.',
-    'reconnect.not-running': 'No reconnect of this account is running any more.',
   },
   de: {
     'reconnect.cancel': 'Abbrechen',
@@ -42,9 +39,6 @@ export const reconnectWords = {
       one: 'Es funktioniert wieder.',
       other: 'Alle {count} funktionieren wieder.',
     },
-    'reconnect.unsupported':
-      'HighLevel unterstützt diese Plattform nicht mehr, deshalb lässt sich das Konto nicht neu verbinden.',
-    'reconnect.not-running': 'Dieses Konto wird gerade nicht mehr neu verbunden.',
   },
   es: {
     'reconnect.cancel': 'Cancelar',
@@ -67,8 +61,5 @@ export const reconnectWords = {
       one: 'Vuelve a funcionar.',
       other: 'Las {count} vuelven a funcionar.',
     },
-    'reconnect.unsupported':
-      'HighLevel ya no admite esta plataforma, así que la cuenta no se puede reconectar.',
-    'reconnect.not-running': 'Ya no hay ninguna reconexión en marcha para esta cuenta.',
   },
 } as const;

@@ -13,7 +13,7 @@ export interface PickedFile {
 /**
  * Lets the person pick a CSV file, and reads it.
  * @returns null when none was picked
- * @throws an error whose message is a plain sentence, when the file cannot be read or is larger than 5 MB
+ * @throws `PersonFileError` when the file cannot be read or is larger than 5 MB
  */
 export async function pickCsvFile(): Promise<PickedFile | null> {
   const options: OpenDialogOptions = { properties: ['openFile'], filters: [CSV_FILES] };
@@ -29,7 +29,7 @@ export async function pickCsvFile(): Promise<PickedFile | null> {
 /**
  * Lets the person pick where to save a text, and writes it there, whole or not at all.
  * @returns whether it was saved: false when no place was picked
- * @throws an error whose message is a plain sentence, when the file cannot be written
+ * @throws `PersonFileError` when the file cannot be written
  */
 export async function saveTextFile(defaultName: string, text: string): Promise<boolean> {
   const options: SaveDialogOptions = { defaultPath: defaultName };

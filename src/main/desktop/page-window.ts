@@ -7,7 +7,7 @@ import {
   type Session,
 } from 'electron';
 import { PUSH_CHANNEL, type Push } from '../../core/bridge.ts';
-import { sentenceOfId } from '../../core/failure-table.ts';
+import { type Trouble, troubleOf } from '../../core/failure-table.ts';
 import type { Theme } from '../../core/settings.ts';
 
 /** What both windows of Relink have in common. */
@@ -17,7 +17,7 @@ export interface PageOptions {
   readonly iconPath: string;
   readonly theme: () => Theme;
   /** Told in one plain sentence when the window went away by itself and does not come back by itself. */
-  readonly onLost: (sentence: string) => void;
+  readonly onLost: (trouble: Trouble) => void;
 }
 
 /** How one of the windows differs from the other. */
@@ -80,7 +80,7 @@ export function createPageWindow(options: PageOptions, form: Form): PageWindow {
           return;
         }
         created.destroy();
-        options.onLost(sentenceOfId('window-lost'));
+        options.onLost(troubleOf('window-lost'));
       });
     });
   };

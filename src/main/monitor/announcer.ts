@@ -2,15 +2,16 @@ import { type AlertMemory, isSameMemory } from '../../core/alert-memory.ts';
 import { type AccountRef, isSameAccount, type Notice } from '../../core/alerts.ts';
 import type { Outcome } from '../../core/bridge.ts';
 import type { Clock } from '../../core/clock.ts';
+import { sentenceOfId } from '../../core/failure-table.ts';
 import { createFirsthandView } from '../../core/firsthand.ts';
 import { isBad } from '../../core/health.ts';
 import { nextLookAt } from '../../core/next-look.ts';
 import { type Circumstances, decideNotices, type NoticePolicy } from '../../core/notice-policy.ts';
-import { NOTHING_TO_SNOOZE } from '../../core/notice-words.ts';
 import type { LocalTimeOf } from '../../core/quiet-time.ts';
 import { findAccount } from '../../core/snapshot.ts';
 import { isSnoozing, type Snooze, type SnoozeLength, snoozeEndOf } from '../../core/snooze.ts';
 import type { DatedToken } from '../../core/token-age.ts';
+import type { Say } from '../../core/words/say.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 
 export interface AnnouncerOptions {
@@ -28,6 +29,7 @@ export interface AnnouncerOptions {
   /** The tokens in use, to be reminded of their age. */
   readonly tokens: () => readonly DatedToken[];
   readonly show: (notice: Notice) => void;
+  readonly say: Say;
   /** Told whenever other accounts are snoozed than before. */
   readonly onSnoozesChange: () => void;
 }
@@ -167,7 +169,8 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
     },
     snooze(account, length) {
       const known = findAccount(store.current(), account.locationId, account.accountId);
-      if (!known || !isBad(known.health)) return { result: 'refused', sentence: NOTHING_TO_SNOOZE };
+      if (!known || !isBad(known.health))
+        return { result: 'refused', sentence: sentenceOfId('nothing-to-snooze', options.say) };
       const { locationId, accountId } = account;
       const until = snoozeEndOf(length, clock.now(), options.localTimeOf);
       return changeSnoozes(account, [{ locationId, accountId, until }]);

@@ -1,6 +1,7 @@
 import type { Platform } from '../../core/account.ts';
 import type { ConnectStep } from '../../core/connect.ts';
 import { sentenceOf } from '../../core/failure.ts';
+import { sentenceOfId } from '../../core/failure-table.ts';
 import type { StartProblem } from '../../core/reconnect.ts';
 import type { Say } from '../../core/words/say.ts';
 import type { OpenerContent, OpenerProgress } from './opener-page.ts';
@@ -9,8 +10,8 @@ import { loginName } from './reconnect-words.ts';
 /** The plain sentence for a sign-in whose page could not be opened. */
 export const sentenceOfStartProblem = (problem: StartProblem, say: Say): string =>
   problem.why === 'could-not-start'
-    ? say('connect-failure.could-not-start', { reason: sentenceOf(problem.failure) })
-    : say(`connect-failure.${problem.why}`);
+    ? sentenceOfId('connect-could-not-start', say, { reason: sentenceOf(problem.failure, say) })
+    : sentenceOfId(`connect-${problem.why}`, say);
 
 /** What the opener page shows throughout while an account is being connected. */
 export const contentOfConnect = (

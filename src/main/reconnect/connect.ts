@@ -2,6 +2,7 @@ import type { LocationId, Platform } from '../../core/account.ts';
 import type { Outcome } from '../../core/bridge.ts';
 import type { Connect, ConnectStep } from '../../core/connect.ts';
 import { type Attempt, sentenceOf } from '../../core/failure.ts';
+import { sentenceOfId } from '../../core/failure-table.ts';
 import type { Offer } from '../../core/offer.ts';
 import type { OpenerMessage } from '../../core/opener-message.ts';
 import { WAITING_LIMIT_MS } from '../../core/reconnect.ts';
@@ -105,7 +106,7 @@ export function createConnects(options: ConnectOptions): Connects {
     if (!started.ok) {
       return fail(session, sentenceOfStartProblem({ why: 'could-not-start', failure: started.failure }, say));
     }
-    if (started.value.via === 'callback') return fail(session, say('connect-failure.not-possible'));
+    if (started.value.via === 'callback') return fail(session, sentenceOfId('connect-not-possible', say));
     const prepared = await prepare(session, started.value.address);
     const opened = await openPrepared(options, prepared, () => isWanted(session));
     if (!opened.ok) return fail(session, sentenceOfStartProblem(opened.reason, say));
@@ -113,7 +114,7 @@ export function createConnects(options: ConnectOptions): Connects {
     enter(session, { step: 'waiting', deadline: clock.now() + WAITING_LIMIT_MS });
     session.cancelTimer = clock.after(
       WAITING_LIMIT_MS,
-      () => void fail(session, say('connect-failure.timed-out')),
+      () => void fail(session, sentenceOfId('connect-timed-out', say)),
     );
     return DONE;
   };
@@ -121,14 +122,14 @@ export function createConnects(options: ConnectOptions): Connects {
   const loadOffers = async (session: Session, { loginId }: OpenerMessage): Promise<void> => {
     if (session.state.step !== 'waiting') return;
     if (loginId === null) {
-      fail(session, say('connect-failure.no-login'));
+      fail(session, sentenceOfId('connect-no-login', say));
       return;
     }
     session.login = loginId;
     enter(session, { step: 'loading-offers' });
     const listed = await options.listOffers(session.locationId, session.platform, loginId);
-    if (!listed.ok) fail(session, sentenceOf(listed.failure));
-    else if (listed.value.length === 0) fail(session, say('connect-failure.no-offers'));
+    if (!listed.ok) fail(session, sentenceOf(listed.failure, say));
+    else if (listed.value.length === 0) fail(session, sentenceOfId('connect-no-offers', say));
     else enter(session, { step: 'choosing', offers: listed.value });
   };
 
@@ -137,8 +138,8 @@ export function createConnects(options: ConnectOptions): Connects {
     enter(session, { step: 'attaching', offer });
     const attached = await options.attach(locationId, platform, login, offer);
     if (!attached.ok) {
-      const reason = sentenceOf(attached.failure);
-      return fail(session, say('connect-failure.not-attached', { name: offer.name, reason }));
+      const reason = sentenceOf(attached.failure, say);
+      return fail(session, sentenceOfId('connect-not-attached', say, { name: offer.name, reason }));
     }
     await options.check(locationId);
     enter(session, { step: 'connected', name: offer.name });
@@ -155,7 +156,7 @@ export function createConnects(options: ConnectOptions): Connects {
     async start(locationId, platform, locationName) {
       if (current && isWanted(current)) {
         const isSame = current.locationId === locationId && current.platform === platform;
-        return isSame ? reopen(current) : refused(say('connect-failure.busy'));
+        return isSame ? reopen(current) : refused(sentenceOfId('connect-busy', say));
       }
       return begin({
         locationId,
@@ -168,11 +169,11 @@ export function createConnects(options: ConnectOptions): Connects {
       });
     },
     async attach(offerId) {
-      if (current?.state.step !== 'choosing') return refused(say('connect-failure.nothing-to-choose'));
+      if (current?.state.step !== 'choosing') return refused(sentenceOfId('connect-nothing-to-choose', say));
       const offer = current.state.offers.find(({ id }) => id === offerId);
-      if (!offer) return refused(say('connect-failure.nothing-to-choose'));
+      if (!offer) return refused(sentenceOfId('connect-nothing-to-choose', say));
       return offer.isConnected
-        ? refused(say('connect-failure.is-connected', { name: offer.name }))
+        ? refused(sentenceOfId('connect-is-connected', say, { name: offer.name }))
         : attach(current, offer);
     },
     cancel() {

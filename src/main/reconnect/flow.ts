@@ -2,6 +2,7 @@ import type { AccountId } from '../../core/account.ts';
 import { type AccountRef, isSameAccount } from '../../core/alerts.ts';
 import type { Outcome } from '../../core/bridge.ts';
 import type { Attempt } from '../../core/failure.ts';
+import { sentenceOfId } from '../../core/failure-table.ts';
 import { isBad } from '../../core/health.ts';
 import {
   type GaveUp,
@@ -161,13 +162,13 @@ export function createReconnects(options: ReconnectOptions): Reconnects {
     if (opened.ok) session.signIn = opened.signIn;
     step(session, opened.ok ? { type: 'browser-opened' } : { type: 'failed', reason: opened.reason });
     planRead(session);
-    return session.state.step === 'gave-up' ? refused(sentenceOfGaveUp(session.state.reason)) : DONE;
+    return session.state.step === 'gave-up' ? refused(sentenceOfGaveUp(session.state.reason, say)) : DONE;
   };
 
   const reopen = async ({ signIn, state }: Session): Promise<Outcome> => {
     if (state.step !== 'waiting' || signIn === null) return DONE;
     const problem = await openPage(options, signIn.address);
-    return problem ? refused(sentenceOfGaveUp(problem)) : DONE;
+    return problem ? refused(sentenceOfGaveUp(problem, say)) : DONE;
   };
 
   return {
@@ -176,13 +177,13 @@ export function createReconnects(options: ReconnectOptions): Reconnects {
       if (running) return reopen(running);
       const location = store.current().locations.find(({ id }) => id === ref.locationId);
       const account = findAccount(store.current(), ref.locationId, ref.accountId);
-      if (!location || !account) return refused(sentenceOfGaveUp({ why: 'removed' }));
-      if (account.health === 'unsupported') return refused(say('reconnect.unsupported'));
+      if (!location || !account) return refused(sentenceOfGaveUp({ why: 'removed' }, say));
+      if (account.health === 'unsupported') return refused(sentenceOfId('reconnect-unsupported', say));
       return begin(ref, account, location);
     },
     cancel(ref) {
       const running = findRunning(ref);
-      if (!running) return refused(say('reconnect.not-running'));
+      if (!running) return refused(sentenceOfId('reconnect-not-running', say));
       step(running, { type: 'failed', reason: { why: 'cancelled' } });
       return DONE;
     },

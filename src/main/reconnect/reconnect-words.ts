@@ -71,7 +71,7 @@ export function progressOfReconnect(
       return {
         phase: 'failed',
         title: say('page.not-reconnected', { name }),
-        text: sentenceOfGaveUp(state.reason),
+        text: sentenceOfGaveUp(state.reason, say),
       };
   }
 }

@@ -49,7 +49,7 @@ export const openAlertMemory = (
 ): JsonFile<AlertMemory> =>
   openJsonFile<AlertMemory>({
     path: join(userDataDir, 'alerts.json'),
-    holds: 'which expiries were announced',
+    holds: 'stored.alerts',
     schema: AlertMemorySchema,
     migrations: MIGRATIONS,
     fallback: EMPTY_ALERT_MEMORY,

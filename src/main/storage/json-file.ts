@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync } f
 import { basename, dirname } from 'node:path';
 import * as v from 'valibot';
 import writeFileAtomic from 'write-file-atomic';
+import { type Trouble, troubleOf, type Word } from '../../core/failure-table.ts';
 import { codeOf } from './error-code.ts';
 import { type Migration, migrateContent } from './file-version.ts';
 import { createSaveReport, type EndTrouble, type ReportTrouble } from './save-report.ts';
@@ -26,9 +27,11 @@ export interface StoredForm<T> {
   readonly migrations: readonly Migration[];
 }
 
+/** What a file holds, to be put into words. */
+export type StoredContent = Exclude<Word['word'], 'stored.in-the-way'>;
+
 export interface JsonFileOptions<T extends object> extends StoredForm<T> {
-  /** What the file holds, in the words of a sentence: "the last known state". */
-  readonly holds: string;
+  readonly holds: StoredContent;
   readonly fallback: T;
   readonly reportTrouble: ReportTrouble;
   readonly endTrouble?: EndTrouble | undefined;
@@ -99,16 +102,33 @@ export function flushFolder(folder: string): void {
  *
  * @returns whether its place is free now
  */
-export function setAside(path: string, holds: string, misfit: Misfit, reportTrouble: ReportTrouble): boolean {
-  const [trouble, start, word] =
-    misfit.found === 'newer-version'
-      ? [`${holds}, which a newer Relink wrote (version ${misfit.version}),`, 'so it started', 'newer']
-      : [holds, 'and started', 'unreadable'];
-  const kept = `${path}.${word}-${Date.now()}`;
-  const refusal = renameFile(path, kept);
-  const end = refusal === null ? `. The old file is kept as ${basename(kept)}.` : ` (${refusal}).`;
-  reportTrouble(`Relink could not read ${trouble} ${start} without it${end}`);
-  return refusal === null;
+export function setAside(
+  path: string,
+  holds: StoredContent,
+  misfit: Misfit,
+  reportTrouble: ReportTrouble,
+): boolean {
+  const isNewer = misfit.found === 'newer-version';
+  const kept = `${path}.${isNewer ? 'newer' : 'unreadable'}-${Date.now()}`;
+  const code = renameFile(path, kept);
+  reportTrouble(
+    code === null ? troubleOfKept(holds, misfit, basename(kept)) : troubleOfStuck(holds, misfit, path, code),
+  );
+  return code === null;
+}
+
+function troubleOfKept(content: StoredContent, misfit: Misfit, kept: string): Trouble {
+  const holds = { word: content };
+  return misfit.found === 'newer-version'
+    ? troubleOf('stored-newer', { holds, version: misfit.version, kept })
+    : troubleOf('stored-unreadable', { holds, kept });
+}
+
+function troubleOfStuck(content: StoredContent, misfit: Misfit, file: string, code: string): Trouble {
+  const holds = { word: content };
+  return misfit.found === 'newer-version'
+    ? troubleOf('stored-newer-stuck', { holds, version: misfit.version, file, code })
+    : troubleOf('stored-unreadable-stuck', { holds, file, code });
 }
 
 /** @returns the code of the error that kept the file in its place; null when it was renamed */

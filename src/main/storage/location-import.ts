@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import type { ImportedRow, ImportOutcome } from '../../core/bridge.ts';
 import { sentenceOfId } from '../../core/failure-table.ts';
 import { plainText } from '../../core/plain-text.ts';
+import type { Say } from '../../core/words/say.ts';
 import type { Locations } from './locations.ts';
 
 /** What has become of an import; the name of the file is known to whoever has read it. */
@@ -34,9 +35,10 @@ interface CsvRow extends Readonly<Record<Column, string>> {
 export async function importLocationsFrom(
   csvText: string,
   locations: Pick<Locations, 'add'>,
+  say: Say,
   onRow: (row: ImportedRow) => void = () => {},
 ): Promise<ImportResult> {
-  const read = readRows(csvText);
+  const read = readRows(csvText, say);
   if ('refusal' in read) return { result: 'refused', sentence: read.refusal };
   const firstRows = new Map<string, number>();
   for (const { locationId, row } of read.rows) {
@@ -45,7 +47,7 @@ export async function importLocationsFrom(
   const queue = new PQueue({ concurrency: ROWS_AT_ONCE });
   const rows = await queue.addAll(
     read.rows.map((row) => async () => {
-      const outcome = await addRow(row, firstRows.get(row.locationId) ?? row.row, locations);
+      const outcome = await addRow(row, firstRows.get(row.locationId) ?? row.row, locations, say);
       const imported: ImportedRow = {
         row: row.row,
         locationId: withoutToken(row.locationId, row.pit).slice(0, LONGEST_ID_SHOWN),
@@ -62,16 +64,17 @@ async function addRow(
   { row, locationId, pit, name, hasExtraCells }: CsvRow,
   firstRow: number,
   locations: Pick<Locations, 'add'>,
+  say: Say,
 ): Promise<ImportedRow['outcome']> {
   const refused = (sentence: string) => ({ result: 'refused', sentence }) as const;
   if (hasExtraCells) {
-    return refused(sentenceOfId('import-extra-cells'));
+    return refused(sentenceOfId('import-extra-cells', say));
   }
   if (locationId !== '' && firstRow !== row) {
-    return refused(sentenceOfId('import-duplicate', { row: firstRow }));
+    return refused(sentenceOfId('import-duplicate', say, { row: String(firstRow) }));
   }
   if (name.search(TOKEN) >= 0) {
-    return refused(sentenceOfId('import-token-in-name'));
+    return refused(sentenceOfId('import-token-in-name', say));
   }
   const outcome = await locations.add({
     id: locationId,
@@ -85,14 +88,17 @@ async function addRow(
   return refused(withoutToken(outcome.sentence, pit));
 }
 
-function readRows(csvText: string): { readonly rows: readonly CsvRow[] } | { readonly refusal: string } {
+function readRows(
+  csvText: string,
+  say: Say,
+): { readonly rows: readonly CsvRow[] } | { readonly refusal: string } {
   if (Buffer.byteLength(csvText) > MAX_IMPORT_BYTES) {
-    return { refusal: sentenceOfId('import-too-large') };
+    return { refusal: sentenceOfId('import-too-large', say) };
   }
   const { data, errors } = Papa.parse<readonly string[]>(csvText, { skipEmptyLines: 'greedy' });
   if (errors.some(({ type }) => type === 'Quotes')) {
     return {
-      refusal: sentenceOfId('import-bad-quotes'),
+      refusal: sentenceOfId('import-bad-quotes', say),
     };
   }
   const [heading = [], ...lines] = data;
@@ -100,12 +106,15 @@ function readRows(csvText: string): { readonly rows: readonly CsvRow[] } | { rea
   const missing = COLUMNS.filter((column) => !titles.includes(titleOf(column)));
   if (missing.length > 0) {
     return {
-      refusal: sentenceOfId('import-no-column', { missing: missing.join(', '), heading: COLUMNS.join(',') }),
+      refusal: sentenceOfId('import-no-column', say, {
+        missing: missing.join(', '),
+        heading: COLUMNS.join(','),
+      }),
     };
   }
-  if (lines.length === 0) return { refusal: sentenceOfId('import-no-rows') };
+  if (lines.length === 0) return { refusal: sentenceOfId('import-no-rows', say) };
   if (lines.length > MAX_ROWS) {
-    return { refusal: sentenceOfId('import-too-many-rows') };
+    return { refusal: sentenceOfId('import-too-many-rows', say) };
   }
   const cellOf = (line: readonly string[], column: Column): string =>
     line[titles.indexOf(titleOf(column))]?.trim() ?? '';

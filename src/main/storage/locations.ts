@@ -2,10 +2,12 @@ import type { LocationId } from '../../core/account.ts';
 import type { AddLocationOutcome, NewLocation, Outcome } from '../../core/bridge.ts';
 import type { DialectChoice, DialectName } from '../../core/dialect.ts';
 import { type Attempt, type Failure, sentenceOf, succeeded } from '../../core/failure.ts';
+import { sentenceOfId } from '../../core/failure-table.ts';
 import { parseLocationId } from '../../core/location-id.ts';
 import { Pit } from '../../core/pit.ts';
 import { plainText } from '../../core/plain-text.ts';
 import type { LocationSettings } from '../../core/settings.ts';
+import type { Say } from '../../core/words/say.ts';
 import type { Access, HighLevelClient } from '../highlevel/client.ts';
 import { type SettingsStore, withChangedLocation, withLocation, withoutLocation } from './settings.ts';
 import { type Tokens, withToken } from './tokens.ts';
@@ -25,13 +27,16 @@ export interface LocationsOptions {
   readonly settings: SettingsStore;
   readonly tokens: Tokens;
   readonly client: Pick<HighLevelClient, 'findDialect' | 'listAccounts' | 'readLocationName'>;
+  readonly say: Say;
 }
 
 const MAX_NAME_LENGTH = 200;
 
-export function createLocations({ settings, tokens, client }: LocationsOptions): Locations {
+export function createLocations({ settings, tokens, client, say }: LocationsOptions): Locations {
   const find = (id: LocationId): LocationSettings | undefined =>
     settings.current().locations.find((location) => location.id === id);
+
+  const unwatched = (): Outcome => ({ result: 'refused', sentence: sentenceOfId('location-unwatched', say) });
 
   /** One live call shows that the token works, and which dialect answers. */
   const verify = async (access: Access, pinned: DialectName | null): Promise<Attempt<DialectChoice>> => {
@@ -52,9 +57,11 @@ export function createLocations({ settings, tokens, client }: LocationsOptions):
   return {
     async add(wanted) {
       const parsedId = parseLocationId(wanted.id);
-      if ('refusal' in parsedId) return { result: 'refused', field: 'id', sentence: parsedId.refusal };
+      if ('fault' in parsedId)
+        return { result: 'refused', field: 'id', sentence: sentenceOfId(parsedId.fault, say) };
       const parsedPit = Pit.parse(wanted.pit);
-      if ('refusal' in parsedPit) return { result: 'refused', field: 'pit', sentence: parsedPit.refusal };
+      if ('fault' in parsedPit)
+        return { result: 'refused', field: 'pit', sentence: sentenceOfId(parsedPit.fault, say) };
       const access = { location: parsedId.id, pit: parsedPit.pit };
 
       const verified = await verify(access, wanted.dialect ?? pinOf(find(access.location)));
@@ -62,13 +69,13 @@ export function createLocations({ settings, tokens, client }: LocationsOptions):
         return {
           result: 'refused',
           field: fieldOf(verified.failure),
-          sentence: sentenceOf(verified.failure),
+          sentence: sentenceOf(verified.failure, say),
         };
       }
       const known = find(access.location);
       if (wanted.keepIn === 'session' && known) await tokens.remove(known);
       const saved = await tokens.save(access.location, access.pit, wanted.keepIn);
-      if (!saved.ok) return { result: 'no-keychain', sentence: sentenceOf(saved.failure) };
+      if (!saved.ok) return { result: 'no-keychain', sentence: sentenceOf(saved.failure, say) };
       const name =
         nameOf(wanted.name) ??
         known?.name ??
@@ -87,16 +94,16 @@ export function createLocations({ settings, tokens, client }: LocationsOptions):
       return { result: 'done' };
     },
     setUser(id, userId) {
-      if (!find(id)) return unknownLocation(id);
+      if (!find(id)) return unwatched();
       settings.change((all) => withChangedLocation(all, id, { userId: userId.trim() || null }));
       return { result: 'done' };
     },
     async setDialect(id, name) {
       const location = find(id);
-      if (!location) return unknownLocation(id);
+      if (!location) return unwatched();
       const choose = (dialect: DialectChoice | null): Outcome => {
         // It may be gone since the dialect was asked.
-        if (!find(id)) return unknownLocation(id);
+        if (!find(id)) return unwatched();
         settings.change((all) => withChangedLocation(all, id, { dialect }));
         return { result: 'done' };
       };
@@ -106,24 +113,24 @@ export function createLocations({ settings, tokens, client }: LocationsOptions):
       );
       return listed.ok
         ? choose({ name, isPinned: true })
-        : { result: 'refused', sentence: sentenceOf(listed.failure) };
+        : { result: 'refused', sentence: sentenceOf(listed.failure, say) };
     },
     rename(id, name) {
       const newName = nameOf(name);
-      if (!find(id)) return unknownLocation(id);
-      if (newName === null) return { result: 'refused', sentence: 'Enter a name: this field is empty.' };
+      if (!find(id)) return unwatched();
+      if (newName === null) return { result: 'refused', sentence: sentenceOfId('name-empty', say) };
       settings.change((all) => withChangedLocation(all, id, { name: newName }));
       return { result: 'done' };
     },
     async remove(id) {
       const location = find(id);
-      if (!location) return unknownLocation(id);
+      if (!location) return unwatched();
       const removed = await tokens.remove(location);
       settings.change((current) => withoutLocation(current, id));
       if (removed.ok) return { result: 'done' };
       return {
         result: 'refused',
-        sentence: `The location is no longer watched, but its token could not be removed from the keychain. ${sentenceOf(removed.failure)}`,
+        sentence: sentenceOfId('token-left-behind', say, { reason: sentenceOf(removed.failure, say) }),
       };
     },
   };
@@ -139,8 +146,3 @@ const pinOf = (location: LocationSettings | undefined): DialectName | null =>
 
 const fieldOf = (failure: Failure): 'id' | 'pit' =>
   failure.kind === 'token-of-other-location' || failure.kind === 'request-refused' ? 'id' : 'pit';
-
-const unknownLocation = (id: LocationId): Outcome => ({
-  result: 'refused',
-  sentence: `Relink does not watch a location with the ID ${id}.`,
-});

@@ -30,7 +30,6 @@ export interface SettingsFile {
 }
 
 const FILE_NAME = 'settings';
-const HOLDS = 'your settings';
 
 /** Version 0 carried no version; what it lacked is filled in when it is parsed. */
 const MIGRATIONS: readonly Migration[] = [(older) => ({ ...older, version: 1 })];
@@ -51,7 +50,7 @@ export function openSettingsFile(
   const readUsable = (): { readonly stored: Settings | null; readonly mayWrite: boolean } => {
     const finding = findValue(form);
     if (finding.found === 'value') return { stored: finding.value, mayWrite: true };
-    const isFree = finding.found === 'nothing' || setAside(path, HOLDS, finding, reportTrouble);
+    const isFree = finding.found === 'nothing' || setAside(path, 'stored.settings', finding, reportTrouble);
     return { stored: null, mayWrite: isFree };
   };
 
@@ -67,7 +66,7 @@ export function openSettingsFile(
       withFileLock(path, () => {
         const { stored, mayWrite } = readUsable();
         const settings = change(stored);
-        const failure = mayWrite ? saveSettings(folder, settings) : 'the old file is in the way';
+        const failure = mayWrite ? saveSettings(folder, settings) : ({ word: 'stored.in-the-way' } as const);
         if (failure === null) saving.succeeded();
         else saving.failed(failure);
         return { settings, isSaved: failure === null };

@@ -80,7 +80,7 @@ export const openSnapshotCache = (
 ): SnapshotCache =>
   openJsonFile<CachedSnapshot>({
     path: join(userDataDir, 'snapshot.json'),
-    holds: 'the last known state of your accounts',
+    holds: 'stored.snapshot',
     schema: CacheSchema,
     migrations: MIGRATIONS,
     fallback: { locations: [] },

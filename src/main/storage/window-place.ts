@@ -24,7 +24,7 @@ const MIGRATIONS: readonly Migration[] = [(older) => ({ ...older, version: 1 })]
 export const openWindowPlace = (userDataDir: string, reportTrouble: ReportTrouble): JsonFile<WindowPlace> =>
   openJsonFile<WindowPlace>({
     path: join(userDataDir, 'window.json'),
-    holds: 'the place of its window',
+    holds: 'stored.window-place',
     schema: WindowPlaceSchema,
     migrations: MIGRATIONS,
     fallback: { bounds: null, isMaximized: false },

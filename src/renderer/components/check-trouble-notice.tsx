@@ -19,7 +19,7 @@ interface Props {
 /** Says why locations cannot be checked, and offers what helps. */
 export function CheckTroubleNotice({ trouble, isEverywhere }: Props) {
   const { failure, remedy, locations } = trouble;
-  const { happened, todo } = adviceOf(failure);
+  const { happened, todo } = adviceOf(failure, say);
   const hasOwnRemedies = remedy === 'replace-token' || remedy === 'open-integrations';
   const isListed = hasOwnRemedies || !isEverywhere || locations.length === 1;
   return (

@@ -23,7 +23,7 @@ function TokenReminder({ location: { token } }: Props) {
   const { now } = useWindowState();
   if (!token) return null;
   const age = tokenAge(token.addedAt, now.value);
-  return age === 'fine' ? null : <p class="token-reminder small">{rotationSentenceOf(age)}</p>;
+  return age === 'fine' ? null : <p class="token-reminder small">{rotationSentenceOf(age, say)}</p>;
 }
 
 const BY_ASKING = 'ask';

@@ -1,5 +1,6 @@
 import { KeyRound } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { sentenceOfId } from '../../core/failure-table.ts';
 import { parseLocationId } from '../../core/location-id.ts';
 import { Pit } from '../../core/pit.ts';
 import { say } from '../say.ts';
@@ -54,7 +55,7 @@ export function TokenField({ form }: Props) {
 function remarkOnToken(text: string): Remark | null {
   if (text.trim() === '') return null;
   const parsed = Pit.parse(text);
-  if ('refusal' in parsed) return { tone: 'refusal', text: parsed.refusal };
+  if ('fault' in parsed) return { tone: 'refusal', text: sentenceOfId(parsed.fault, say) };
   return { tone: 'praise', text: say('field.token-looks-right', { last4: parsed.pit.last4 }) };
 }
 
@@ -80,7 +81,7 @@ export function LocationIdField({ form }: Props) {
 function remarkOnId(text: string): Remark | null {
   if (text.trim().length < JUDGED_FROM_LENGTH) return null;
   const parsed = parseLocationId(text);
-  return 'refusal' in parsed ? { tone: 'refusal', text: parsed.refusal } : null;
+  return 'fault' in parsed ? { tone: 'refusal', text: sentenceOfId(parsed.fault, say) } : null;
 }
 
 export const LocationNameField = () => (

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AddLocationOutcome } from '../../core/bridge.ts';
+import { sentenceOfId } from '../../core/failure-table.ts';
 import { parseLocationId } from '../../core/location-id.ts';
 import { Pit } from '../../core/pit.ts';
 import { noAnswerSentence } from '../no-answer.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 
 type Field = 'id' | 'pit';
@@ -100,15 +102,15 @@ export function useLocationForm(known: Known | null, onDone: () => void): Locati
     if (tokenInput instanceof HTMLInputElement) {
       const parsed = Pit.parse(tokenInput.value);
       tokenInput.value = '';
-      if ('refusal' in parsed) {
-        refuse('pit', parsed.refusal);
+      if ('fault' in parsed) {
+        refuse('pit', sentenceOfId(parsed.fault, say));
         return;
       }
       hold(parsed.pit);
     }
     const id = parseLocationId(known?.id ?? textOf(fields, 'id'));
-    if ('refusal' in id) {
-      refuse('id', id.refusal);
+    if ('fault' in id) {
+      refuse('id', sentenceOfId(id.fault, say));
       return;
     }
     typed.current = { id: id.id, name: known?.name ?? textOf(fields, 'name').trim() };

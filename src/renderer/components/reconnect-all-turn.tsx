@@ -1,4 +1,4 @@
-import { isEnded, type ReconnectState } from '../../core/reconnect.ts';
+import { isEnded, type ReconnectState, sentenceOfGaveUp } from '../../core/reconnect.ts';
 import { type Hold, placeOf, type Turn, type Walking } from '../../core/reconnect-all.ts';
 import type { Entry } from '../listing.ts';
 import { say } from '../say.ts';
@@ -59,12 +59,14 @@ const runningOf = ({ reconnect }: Entry): ReconnectState =>
   reconnect && !isEnded(reconnect) ? reconnect : { step: 'starting' };
 
 function sentenceOfHold(hold: Hold): string {
-  if (hold.kind === 'gave-up') return hold.sentence;
+  if (hold.kind === 'gave-up') return sentenceOfGaveUp(hold.reason, say);
+  if (hold.kind === 'refused') return hold.sentence;
   return say(hold.kind === 'question' ? 'all.question' : 'all.pause');
 }
 
 const GO_ON = {
   'gave-up': 'reconnect.try-again',
+  refused: 'reconnect.try-again',
   question: 'all.answer',
   pause: 'account.reconnect',
 } as const;

@@ -20,7 +20,7 @@ export function ReconnectProgress({ account, reconnect }: Props) {
   if (reconnect.step === 'gave-up') {
     return (
       <p class="gave-up" role="status">
-        {sentenceOfGaveUp(reconnect.reason)}
+        {sentenceOfGaveUp(reconnect.reason, say)}
       </p>
     );
   }

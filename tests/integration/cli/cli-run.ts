@@ -5,12 +5,14 @@ import { parseCliArguments } from '../../../src/cli/arguments.ts';
 import { EXIT } from '../../../src/cli/exit-status.ts';
 import { runVerb } from '../../../src/cli/verbs.ts';
 import type { LocationState } from '../../../src/core/snapshot.ts';
+import { sayInEnglish } from '../../../src/core/words/speech.ts';
 import { createAccountRequests } from '../../../src/main/account-requests.ts';
 import { openKeychain } from '../../../src/main/storage/keychain.ts';
 import { createLocations } from '../../../src/main/storage/locations.ts';
 import { openSettings } from '../../../src/main/storage/settings.ts';
 import { createTokens } from '../../../src/main/storage/tokens.ts';
 import { createMemoryKeytar, type MemoryKeytar } from '../../unit/main/storage/memory-keytar.ts';
+import { inEnglish } from '../../unit/told-in-english.ts';
 import { createRealClient } from '../main/highlevel-access.ts';
 
 export interface CliRun {
@@ -47,7 +49,11 @@ export function createComputer(apiBaseUrl: string, now: () => number = Date.now)
       return finish(EXIT.wrongUsage);
     }
     if (parsed.value.ask.verb === 'help') return finish(EXIT.allHealthy);
-    const settings = openSettings(folder, (sentence) => err.push(sentence), { follow: false });
+    const settings = openSettings(
+      folder,
+      inEnglish((sentence) => err.push(sentence)),
+      { follow: false },
+    );
     const tokens = createTokens(
       openKeychain(async () => keytar),
       now,
@@ -56,7 +62,7 @@ export function createComputer(apiBaseUrl: string, now: () => number = Date.now)
     const status = await runVerb(parsed.value.ask, {
       settings,
       requests: createAccountRequests({ client, settings, tokens }),
-      locations: createLocations({ settings, tokens, client }),
+      locations: createLocations({ settings, tokens, client, say: sayInEnglish }),
       lastKnown,
       now,
       readStandardInput: async () => input,

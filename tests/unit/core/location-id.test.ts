@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sentenceOfId } from '../../../src/core/failure-table.ts';
 import { parseLocationId } from '../../../src/core/location-id.ts';
+import { sayInEnglish } from '../../../src/core/words/speech.ts';
 
 describe('a pasted location ID', () => {
   it.each(['K83W5f03EFph2rlg5N1L', ' K83W5f03EFph2rlg5N1L\r\n', 'abc', 'new-form_1'])(
@@ -21,6 +23,7 @@ describe('a pasted location ID', () => {
     ['https://app.gohighlevel.com/v2/location/K83W5f03EFph2rlg5N1L', /not a location ID/],
     ['a?b=c&d', /not a location ID/],
   ])('%j is refused with a sentence', (pasted, sentence) => {
-    expect(parseLocationId(pasted)).toEqual({ refusal: expect.stringMatching(sentence) });
+    const parsed = parseLocationId(pasted);
+    expect('fault' in parsed ? sentenceOfId(parsed.fault, sayInEnglish) : 'accepted').toMatch(sentence);
   });
 });

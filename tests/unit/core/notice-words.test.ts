@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../../src/core/alerts.ts';
-import { intentOf, subjectOf, wordsOf } from '../../../src/core/notice-words.ts';
+import { intentOf, subjectOf, wordsOf, wordsOfReconnectEnd } from '../../../src/core/notice-words.ts';
+import { sayInEnglish } from '../../../src/core/words/speech.ts';
 import { accountOf, failingCheck, locationOf, refOf } from '../sample-snapshot.ts';
+import { sayIn } from '../say-in.ts';
 
 const location = locationOf('L', [], { name: 'Harbor Street Dental' });
 const account = accountOf('a', 'expired', { name: 'Harbor Dental', platform: 'google' });
@@ -38,7 +40,7 @@ const DIGEST: Extract<Notice, { readonly kind: 'digest' }> = {
 
 describe('the words of a notice', () => {
   it('name account, platform and location', () => {
-    const { title, body } = wordsOf(NEEDS_RECONNECT);
+    const { title, body } = wordsOf(NEEDS_RECONNECT, sayInEnglish);
     expect(title).toBe('Harbor Dental has expired');
     expect(body).toContain('Google Business Profile · Harbor Street Dental');
     expect(body).toContain('Click to reconnect');
@@ -46,64 +48,95 @@ describe('the words of a notice', () => {
 
   it('tell a disconnected account from an expired one', () => {
     const disconnected = { ...account, health: 'disconnected' as const };
-    expect(wordsOf({ ...NEEDS_RECONNECT, account: disconnected }).title).toBe(
+    expect(wordsOf({ ...NEEDS_RECONNECT, account: disconnected }, sayInEnglish).title).toBe(
       'Harbor Dental was disconnected',
     );
   });
 
   it('count several accounts', () => {
-    expect(wordsOf(SEVERAL_NEED).title).toBe('3 accounts need reconnecting');
-    expect(wordsOf(SEVERAL_RECOVERED).title).toBe('3 accounts are healthy again');
+    expect(wordsOf(SEVERAL_NEED, sayInEnglish).title).toBe('3 accounts need reconnecting');
+    expect(wordsOf(SEVERAL_RECOVERED, sayInEnglish).title).toBe('3 accounts are healthy again');
   });
 
   it('confirm a recovery with all three names', () => {
-    const { title, body } = wordsOf(RECOVERED);
+    const { title, body } = wordsOf(RECOVERED, sayInEnglish);
     expect(title).toBe('Harbor Dental is healthy again');
     expect(body).toContain('Google Business Profile · Harbor Street Dental');
   });
 
   it('call a refused token a problem of the token, with what to do', () => {
-    const { title, body } = wordsOf(TOKEN_REFUSED);
+    const { title, body } = wordsOf(TOKEN_REFUSED, sayInEnglish);
     expect(title).toBe('Harbor Street Dental needs a new token or permission');
     expect(body).toContain('tick the social media posting scopes');
     expect(`${title} ${body}`).not.toContain('expired');
   });
 
   it('remind of a token by its location, and explain that both tokens work for a while', () => {
-    const { title, body } = wordsOf(ROTATE);
+    const { title, body } = wordsOf(ROTATE, sayInEnglish);
     expect(title).toBe('Rotate the token of Harbor Street Dental soon');
     expect(body).toContain('Settings › Private Integrations');
     expect(body).toContain('The old and the new token both work for 7 days');
-    expect(wordsOf({ ...ROTATE, stage: 'due' }).title).toBe('Rotate the token of Harbor Street Dental now');
+    expect(wordsOf({ ...ROTATE, stage: 'due' }, sayInEnglish).title).toBe(
+      'Rotate the token of Harbor Street Dental now',
+    );
   });
 
   it('count the locations whose tokens are to be rotated', () => {
-    expect(wordsOf(ROTATE_SEVERAL).title).toBe('Rotate the tokens of 3 locations now');
+    expect(wordsOf(ROTATE_SEVERAL, sayInEnglish).title).toBe('Rotate the tokens of 3 locations now');
   });
 
   it('say of a reminder that nothing has changed', () => {
-    expect(wordsOf(STILL_BROKEN).title).toBe('Harbor Dental is still expired');
+    expect(wordsOf(STILL_BROKEN, sayInEnglish).title).toBe('Harbor Dental is still expired');
     const disconnected = { ...account, health: 'disconnected' as const };
-    expect(wordsOf({ ...STILL_BROKEN, account: disconnected }).title).toBe(
+    expect(wordsOf({ ...STILL_BROKEN, account: disconnected }, sayInEnglish).title).toBe(
       'Harbor Dental is still disconnected',
     );
-    expect(wordsOf(SEVERAL_STILL).title).toBe('3 accounts still need reconnecting');
+    expect(wordsOf(SEVERAL_STILL, sayInEnglish).title).toBe('3 accounts still need reconnecting');
   });
 
   it('count the days until a login ends', () => {
-    expect(wordsOf(EXPIRES).title).toBe('Harbor Dental expires in 7 days');
-    expect(wordsOf({ ...EXPIRES, daysLeft: 1 }).title).toBe('Harbor Dental expires within a day');
-    expect(wordsOf(SEVERAL_EXPIRE).title).toBe('3 accounts expire soon');
-    expect(wordsOf(SEVERAL_EXPIRE).body).toContain('The first expires within a day');
+    expect(wordsOf(EXPIRES, sayInEnglish).title).toBe('Harbor Dental expires in 7 days');
+    expect(wordsOf({ ...EXPIRES, daysLeft: 1 }, sayInEnglish).title).toBe(
+      'Harbor Dental expires within a day',
+    );
+    expect(wordsOf(SEVERAL_EXPIRE, sayInEnglish).title).toBe('3 accounts expire soon');
+    expect(wordsOf(SEVERAL_EXPIRE, sayInEnglish).body).toContain('The first expires within a day');
   });
 
   it('sum up what quiet time held back, and leave out what there is none of', () => {
-    expect(wordsOf(DIGEST).body).toContain(
+    expect(wordsOf(DIGEST, sayInEnglish).body).toContain(
       '2 accounts need reconnecting · 1 account expires soon · 1 location needs a new token or permission · 2 tokens to rotate',
     );
     const less = { ...DIGEST, fresh: [], expiring: several, refusedTokens: [], rotations: [] };
-    expect(wordsOf(less).body).toBe(
+    expect(wordsOf(less, sayInEnglish).body).toBe(
       '1 account needs reconnecting · 3 accounts expire soon. Click to see them.',
+    );
+  });
+
+  it('are in the language that is spoken, one or many', () => {
+    const german = sayIn('de-DE');
+    expect(wordsOf(NEEDS_RECONNECT, german).title).toBe('Abgelaufen: Harbor Dental');
+    expect(wordsOf({ ...EXPIRES, daysLeft: 1 }, german).title).toBe(
+      'Läuft innerhalb eines Tages ab: Harbor Dental',
+    );
+    expect(wordsOf(DIGEST, german).body).toBe(
+      '2 Konten müssen neu verbunden werden · 1 Konto läuft bald ab · 1 Standort braucht ein neues Token oder eine Berechtigung · 2 Tokens zu erneuern. Klicke, um sie zu sehen.',
+    );
+    const spanish = sayIn('es-MX');
+    expect(wordsOf(SEVERAL_STILL, spanish).title).toBe('Todavía hay que reconectar 3 cuentas');
+    expect(wordsOf(TOKEN_REFUSED, spanish).body).toContain('Al token le falta un permiso');
+    expect(wordsOf(ROTATE, spanish).body).toContain('7 días');
+  });
+
+  it('tell of a reconnect that has not worked, with its reason', () => {
+    const reason = 'No finished sign-in reached Relink.';
+    expect(wordsOfReconnectEnd(account, reason, sayInEnglish)).toEqual({
+      title: 'Harbor Dental is not reconnected yet',
+      body: reason,
+      isQuiet: false,
+    });
+    expect(wordsOfReconnectEnd(undefined, reason, sayIn('de')).title).toBe(
+      'Das Konto ist noch nicht neu verbunden',
     );
   });
 
@@ -121,12 +154,12 @@ describe('the words of a notice', () => {
     [RECOVERED, true],
     [SEVERAL_RECOVERED, true],
   ])('$kind: only good news is quiet', (notice, isQuiet) => {
-    expect(wordsOf(notice).isQuiet).toBe(isQuiet);
+    expect(wordsOf(notice, sayInEnglish).isQuiet).toBe(isQuiet);
   });
 
   it('have no control characters, whatever the names hold', () => {
     const tricky = { ...account, name: 'A\u001b[31m\nB', platform: 'other:\u202eevil' as const };
-    const { title, body } = wordsOf({ kind: 'needs-reconnect', account: tricky, location });
+    const { title, body } = wordsOf({ kind: 'needs-reconnect', account: tricky, location }, sayInEnglish);
     expect(`${title}${body}`).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 });

@@ -2,19 +2,21 @@ import { format, inspect } from 'node:util';
 import { serialize } from 'node:v8';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sentenceOfId } from '../../../src/core/failure-table.ts';
 import { Pit } from '../../../src/core/pit.ts';
+import { sayInEnglish } from '../../../src/core/words/speech.ts';
 
 const TEXT = 'pit-25c9b0a0-8f75-4526-b06c-fb31a1035963';
 
 function parsePit(pasted: string): Pit {
   const parsed = Pit.parse(pasted);
-  if ('refusal' in parsed) throw new Error(parsed.refusal);
+  if ('fault' in parsed) throw new Error(parsed.fault);
   return parsed.pit;
 }
 
 const refusalOf = (pasted: string): string => {
   const parsed = Pit.parse(pasted);
-  return 'refusal' in parsed ? parsed.refusal : 'accepted';
+  return 'fault' in parsed ? sentenceOfId(parsed.fault, sayInEnglish) : 'accepted';
 };
 
 describe('a pasted token', () => {

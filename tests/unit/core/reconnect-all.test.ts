@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentenceOfGaveUp } from '../../../src/core/reconnect.ts';
 import { countsOfWalk, type Deed, placeOf, type ReconnectAll } from '../../../src/core/reconnect-all.ts';
 import { NOW, refOf } from '../sample-snapshot.ts';
 import { createWalkWorld, WAITING, type WalkWorld } from './walk-world.ts';
@@ -177,7 +176,7 @@ describe('a walk through all broken logins', () => {
     world.decline('a');
     const state = world.state();
     expect(state?.phase === 'walking' && state.turn).toMatchObject({
-      hold: { kind: 'gave-up', sentence: sentenceOfGaveUp({ why: 'declined' }) },
+      hold: { kind: 'gave-up', reason: { why: 'declined' } },
     });
   });
 
@@ -335,7 +334,7 @@ describe('a reconnect that has yet to begin', () => {
   });
 
   it.each([
-    ['is refused', { type: 'refused', account: refOf('L', 'a'), sentence: 'No.' } as const, 'gave-up'],
+    ['is refused', { type: 'refused', account: refOf('L', 'a'), sentence: 'No.' } as const, 'refused'],
     ['needs an answer', { type: 'asked', account: refOf('L', 'a') } as const, 'question'],
   ])('waits for the person when it %s', (_, event, hold) => {
     const world = createWalkWorld(['a', 'b'], { isSlow: true });

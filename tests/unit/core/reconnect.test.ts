@@ -10,6 +10,7 @@ import {
   WAITING_LIMIT_MS,
 } from '../../../src/core/reconnect.ts';
 import { accountsOfLogin } from '../../../src/core/snapshot.ts';
+import { sayInEnglish } from '../../../src/core/words/speech.ts';
 import { accountOf, locationOf, NOW } from '../sample-snapshot.ts';
 
 const STARTING: ReconnectState = { step: 'starting' };
@@ -146,24 +147,28 @@ describe('every end without healing has a plain sentence', () => {
   ];
 
   it.each(REASONS)('$why', (reason) => {
-    expect(sentenceOfGaveUp(reason)).toMatch(/^[A-Z].+\. .+\.$/);
+    expect(sentenceOfGaveUp(reason, sayInEnglish)).toMatch(/^[A-Z].+\. .+\.$/);
   });
 
   it('which differ from each other', () => {
-    expect(new Set(REASONS.map(sentenceOfGaveUp)).size).toBe(REASONS.length);
+    expect(new Set(REASONS.map((reason) => sentenceOfGaveUp(reason, sayInEnglish))).size).toBe(
+      REASONS.length,
+    );
   });
 
   it('and name the failure behind them', () => {
-    expect(sentenceOfGaveUp({ why: 'could-not-start', failure: { kind: 'offline' } })).toContain('offline');
+    expect(
+      sentenceOfGaveUp({ why: 'could-not-start', failure: { kind: 'offline' } }, sayInEnglish),
+    ).toContain('offline');
   });
 
   it('and after 5 minutes of verifying name the likely causes in their order, never deleting', () => {
-    const sentence = sentenceOfGaveUp({ why: 'still-broken' });
+    const sentence = sentenceOfGaveUp({ why: 'still-broken' }, sayInEnglish);
     expect(sentence).toMatch(
       /another person's login.*sign in as the owner.*unticked.*tick every.*role.*admins/,
     );
     for (const reason of REASONS)
-      expect(sentenceOfGaveUp(reason)).not.toMatch(/delet|remov(e|ing) |disconnect/i);
+      expect(sentenceOfGaveUp(reason, sayInEnglish)).not.toMatch(/delet|remov(e|ing) |disconnect/i);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   rotationSentenceOf,
   tokenAge,
 } from '../../../src/core/token-age.ts';
+import { sayInEnglish } from '../../../src/core/words/speech.ts';
 import { DAY_MS, NOW } from '../sample-snapshot.ts';
 
 describe('the age of a token', () => {
@@ -26,7 +27,7 @@ describe('the age of a token', () => {
   it.each(['due-soon', 'due'] as const)(
     'that is %s is explained with where to go and how long both tokens work',
     (stage) => {
-      const sentence = rotationSentenceOf(stage);
+      const sentence = rotationSentenceOf(stage, sayInEnglish);
       expect(sentence).toContain('Settings › Private Integrations');
       expect(sentence).toContain("Relink's Settings");
       expect(sentence).toContain('7 days');

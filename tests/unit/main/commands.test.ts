@@ -3,7 +3,7 @@ import { locationIdOf } from '../../../src/core/account.ts';
 import type { NewLocation, Outcome } from '../../../src/core/bridge.ts';
 import { type Attempt, type Failure, failed, succeeded } from '../../../src/core/failure.ts';
 import type { User } from '../../../src/core/offer.ts';
-import { speechOf } from '../../../src/core/words/speech.ts';
+import { sayInEnglish, speechOf } from '../../../src/core/words/speech.ts';
 import { type CommandOptions, createCommands } from '../../../src/main/commands.ts';
 import { openKeychain } from '../../../src/main/storage/keychain.ts';
 import { createLocations } from '../../../src/main/storage/locations.ts';
@@ -91,10 +91,12 @@ function openCommands(wishes: Wishes = {}) {
         listAccounts: async () => succeeded(readingOf()),
         readLocationName: async () => failed({ kind: 'not-found' }),
       },
+      say: sayInEnglish,
     }),
     useShortcut: (keys) => keys !== 'Control+Alt+T',
     timeline: { read: () => [], export: async () => ({ result: 'cancelled' }) },
     openWindow: (route) => deeds.push(`opened ${route}`),
+    say: sayInEnglish,
     speech: () => speechOf('en-US'),
     view: () => ({
       snapshot: world.store.current(),
@@ -168,7 +170,9 @@ describe('checking', () => {
 
   it('refuses a location that is not watched', async () => {
     const { commands, reads } = openCommands();
-    expect(await commands.check(locationIdOf('Z'))).toMatchObject({ result: 'refused' });
+    expect(await commands.check(locationIdOf('Z'))).toMatchObject({
+      sentence: expect.stringContaining('does not watch this location'),
+    });
     expect(reads).toEqual([]);
   });
 });
@@ -350,7 +354,9 @@ describe('the demo', () => {
   });
 
   it('is played only inside of it', async () => {
-    expect(await openCommands().commands.demo('expire')).toMatchObject({ result: 'refused' });
+    expect(await openCommands().commands.demo('expire')).toMatchObject({
+      sentence: expect.stringContaining('only possible in the demo'),
+    });
     const played: string[] = [];
     const { commands, reads } = openCommands({ demo: (action) => played.push(action) });
     expect(await commands.demo('heal')).toEqual(DONE);
@@ -373,7 +379,7 @@ it('pausing reaches the snapshot, which the view shows', async () => {
 it('keys that belong to another program are not kept as the shortcut', async () => {
   const { commands, settings } = openCommands();
   expect(await commands.changePreferences({ shortcut: 'Control+Alt+T' })).toMatchObject({
-    result: 'refused',
+    sentence: expect.stringContaining('keeps these keys for itself'),
   });
   expect(settings.current().shortcut).toBeNull();
   expect(await commands.changePreferences({ shortcut: 'Control+Shift+L' })).toEqual({ result: 'done' });

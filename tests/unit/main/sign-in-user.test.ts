@@ -3,6 +3,7 @@ import { locationIdOf } from '../../../src/core/account.ts';
 import { type Attempt, type Failure, failed, succeeded } from '../../../src/core/failure.ts';
 import type { User } from '../../../src/core/offer.ts';
 import { DEFAULT_SETTINGS, type LocationSettings } from '../../../src/core/settings.ts';
+import { sayInEnglish } from '../../../src/core/words/speech.ts';
 import { findSignInUser } from '../../../src/main/sign-in-user.ts';
 import { locationSettingsOf } from '../sample-settings.ts';
 
@@ -32,6 +33,7 @@ async function findIn({ location = {}, needsUser = true, users = succeeded([]) }
           return users;
         },
       },
+      say: sayInEnglish,
       settings: { current: () => settings, change: () => {}, retry: () => {}, onChange: () => () => {} },
       locations: {
         setUser(id, userId) {

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
+import { troubleOf } from '../../../src/core/failure-table.ts';
 import { createTroubles } from '../../../src/main/troubles.ts';
+
+const FULL = troubleOf('not-saved', { folder: '/data', code: 'ENOSPC' });
+const ODD = troubleOf('unexpected');
 
 it('a trouble is logged, kept for the window and told once', () => {
   const warned: string[] = [];
@@ -8,11 +12,14 @@ it('a trouble is logged, kept for the window and told once', () => {
   troubles.onChange(() => {
     told += 1;
   });
-  troubles.report('The disk is full.');
-  troubles.report('The disk is full.');
-  troubles.report('The keychain is odd.');
-  expect(troubles.current()).toEqual(['The disk is full.', 'The keychain is odd.']);
-  expect(warned).toEqual(['The disk is full.', 'The keychain is odd.']);
+  troubles.report(FULL);
+  troubles.report(FULL);
+  troubles.report(ODD);
+  expect(troubles.current()).toEqual([FULL, ODD]);
+  expect(warned).toEqual([
+    expect.stringMatching(/^Relink cannot save to \/data \(ENOSPC\)/),
+    expect.stringMatching(/^Something unexpected went wrong/),
+  ]);
   expect(told).toBe(2);
 });
 
@@ -24,15 +31,18 @@ it('a trouble that is over is taken back once all who reported it say so, and lo
   troubles.onChange(() => {
     told += 1;
   });
-  troubles.report('The disk is full.');
-  troubles.report('The disk is full.');
-  troubles.end('The disk is full.');
-  expect(troubles.current()).toEqual(['The disk is full.']);
-  troubles.end('The disk is full.');
-  troubles.end('The disk is full.');
+  troubles.report(FULL);
+  troubles.report(FULL);
+  troubles.end(FULL);
+  expect(troubles.current()).toEqual([FULL]);
+  troubles.end(FULL);
+  troubles.end(FULL);
   expect(troubles.current()).toEqual([]);
-  expect(logged).toEqual(['The disk is full.', 'over: The disk is full.']);
+  expect(logged).toEqual([
+    expect.stringMatching(/^Relink cannot save/),
+    expect.stringMatching(/^over: Relink cannot save/),
+  ]);
   expect(told).toBe(2);
-  troubles.report('The disk is full.');
-  expect(troubles.current()).toEqual(['The disk is full.']);
+  troubles.report(FULL);
+  expect(troubles.current()).toEqual([FULL]);
 });

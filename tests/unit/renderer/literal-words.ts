@@ -15,9 +15,9 @@ const SPOKEN_ATTRIBUTES: readonly string[] = [
 /** How a sentence or the name of a thing begins, wherever it stands: "Asking HighLevel…". */
 const SENTENCE = /^\p{Lu}[\p{L}’']*[ …]/u;
 
-/** The words in a source file of the window that do not come from the catalog. */
+/** The words in a source file that do not come from the catalog. */
 export function literalWordsOf(fileName: string, source: string): readonly string[] {
-  const file = ts.createSourceFile(fileName, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const file = ts.createSourceFile(fileName, source, ts.ScriptTarget.Latest, true, scriptKindOf(fileName));
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isJsxText(node)) found.push(node.text);
@@ -31,6 +31,10 @@ export function literalWordsOf(fileName: string, source: string): readonly strin
   visit(file);
   return [...new Set(found.map((text) => text.trim()))].filter((text) => /\p{L}/u.test(text));
 }
+
+/** Type parameters read as elements where elements are allowed. */
+const scriptKindOf = (fileName: string): ts.ScriptKind =>
+  fileName.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
 
 const isLiteral = (node: ts.Node): node is ts.StringLiteralLike | ts.TemplateHead =>
   ts.isStringLiteralLike(node) || node.kind === ts.SyntaxKind.TemplateHead;

@@ -96,7 +96,7 @@ describe('the turn of a login', () => {
   });
 
   it.each<[Hold, string, string]>([
-    [{ kind: 'gave-up', sentence: 'It was declined.' }, 'It was declined.', 'Try again: Page b on Facebook'],
+    [{ kind: 'refused', sentence: 'It was declined.' }, 'It was declined.', 'Try again: Page b on Facebook'],
     [{ kind: 'pause' }, 'Go on when you are ready.', 'Reconnect: Page b on Facebook'],
     [{ kind: 'question' }, 'in whose name you sign in', 'Answer: Page b on Facebook'],
   ])('waits with %j for the person', async (hold, words, button) => {

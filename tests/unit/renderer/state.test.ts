@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { AsyncCommands, View } from '../../../src/core/bridge.ts';
 import { sentenceOfGaveUp } from '../../../src/core/reconnect.ts';
 import { CATALOG } from '../../../src/core/words/catalog.ts';
-import { speechOf } from '../../../src/core/words/speech.ts';
+import { sayInEnglish, speechOf } from '../../../src/core/words/speech.ts';
 import { NO_ANSWER } from '../../../src/renderer/no-answer.ts';
 import { createWindowState } from '../../../src/renderer/state.ts';
 import { accountOf, locationOf, NOW, refOf } from '../sample-snapshot.ts';
@@ -69,7 +69,7 @@ describe('the state of the window', () => {
       { reconnects: [{ ...refOf('a', '1'), state: { step: 'gave-up', at: NOW, reason } }] },
     );
     const { state } = stateOn(view, {
-      check: async () => ({ result: 'refused', sentence: sentenceOfGaveUp(reason) }),
+      check: async () => ({ result: 'refused', sentence: sentenceOfGaveUp(reason, sayInEnglish) }),
     });
     await vi.waitFor(() => expect(state.view.value).not.toBeNull());
     await state.ask((bridge) => bridge.check(null));

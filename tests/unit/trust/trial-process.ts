@@ -3,6 +3,7 @@ import type { Attempt } from '../../../src/core/failure.ts';
 import type { LocalTimeOf } from '../../../src/core/quiet-time.ts';
 import type { Reading } from '../../../src/core/reading.ts';
 import { EMPTY_SNAPSHOT, type LocationState } from '../../../src/core/snapshot.ts';
+import { sayInEnglish } from '../../../src/core/words/speech.ts';
 import {
   type Announcer,
   type AnnouncerOptions,
@@ -63,6 +64,7 @@ export function startTrialProcess(options: TrialProcessOptions): TrialProcess {
     policy,
     memory,
     saveSnapshot: kept.flush,
+    say: sayInEnglish,
     tokens: () => [],
     show,
     onSnoozesChange: () => {},

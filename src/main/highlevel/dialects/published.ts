@@ -175,7 +175,7 @@ function factsOf(reply: v.InferOutput<typeof AccountReply>): AccountFacts {
   return {
     id: accountIdOf(reply.id),
     platform,
-    name: reply.name?.trim() || `${platformName(platform)} account`,
+    name: reply.name?.trim() || platformName(platform),
     standing: UNSUPPORTED.includes(platform) ? 'unsupported' : standingOf(reply.isExpired),
     expiresAt: Number.isNaN(expiresAt) ? null : expiresAt,
     connectedAt: null,

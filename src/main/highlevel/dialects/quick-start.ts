@@ -100,7 +100,7 @@ function factsOf(reply: v.InferOutput<typeof AccountReply>): AccountFacts {
   return {
     id: accountIdOf(reply.id),
     platform,
-    name: reply.name?.trim() || `${platformName(platform)} account`,
+    name: reply.name?.trim() || platformName(platform),
     standing: STANDINGS[(reply.status ?? '').trim().toLowerCase()] ?? 'unknown',
     expiresAt: null,
     connectedAt: Number.isNaN(connectedAt) ? null : connectedAt,

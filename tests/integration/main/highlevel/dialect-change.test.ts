@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { diff } from '../../../../src/core/changes.ts';
 import { DIALECT_NAMES } from '../../../../src/core/dialect.ts';
+import { sayInEnglish } from '../../../../src/core/words/speech.ts';
 import { createAccountRequests } from '../../../../src/main/account-requests.ts';
 import { startMonitor } from '../../../../src/main/monitor/monitor.ts';
 import { createSnapshotStore } from '../../../../src/main/monitor/snapshot-store.ts';
@@ -36,7 +37,7 @@ async function watchBakery(dialect: (typeof DIALECT_NAMES)[number], pinned: type
     Date.now,
   );
   const client = createRealClient(server.baseUrl);
-  const locations = createLocations({ settings, tokens, client });
+  const locations = createLocations({ settings, tokens, client, say: sayInEnglish });
   await locations.add({ id, name: 'Bakery', pit, keepIn: 'session', dialect: pinned, userId: null });
   const store = createSnapshotStore();
   const { read } = createAccountRequests({ client, settings, tokens });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { locationIdOf } from '../../../../src/core/account.ts';
+import type { Trouble } from '../../../../src/core/failure-table.ts';
 import { openSettings, withLocation } from '../../../../src/main/storage/settings.ts';
 import { type Bundle, bundleProgram } from '../../../kill-loop/bundle.ts';
 import { locationSettingsOf } from '../../../unit/sample-settings.ts';
@@ -34,8 +35,8 @@ async function startAdding(folder: string, prefix: string) {
 
 it('processes that add locations at the same time lose none of each other', async () => {
   const folder = makeTempFolder();
-  const refuse = (sentence: string): never => {
-    throw new Error(sentence);
+  const refuse = ({ id }: Trouble): never => {
+    throw new Error(id);
   };
   const app = openSettings(folder, refuse, { follow: true });
   const adders = await Promise.all(PREFIXES.map((prefix) => startAdding(folder, prefix)));

@@ -10,6 +10,7 @@ import {
   type LocationState,
 } from '../../../../src/core/snapshot.ts';
 import type { DatedToken } from '../../../../src/core/token-age.ts';
+import { sayInEnglish } from '../../../../src/core/words/speech.ts';
 import { startAnnouncer } from '../../../../src/main/monitor/announcer.ts';
 import { createSnapshotStore } from '../../../../src/main/monitor/snapshot-store.ts';
 import { createFakeClock } from '../../fake-clock.ts';
@@ -63,6 +64,7 @@ function startWith(file: { memory: AlertMemory; isFull?: boolean }, world: World
     policy: () => policy,
     tokens: () => world.tokens ?? [],
     show: ({ kind }) => deeds.push(kind),
+    say: sayInEnglish,
     onSnoozesChange: () => deeds.push(`${announcer.snoozes().length} snoozed`),
   });
   const publish = (...locations: readonly LocationState[]): void =>
@@ -359,7 +361,7 @@ describe('a snooze', () => {
   it('of an account that works is refused, in a sentence', async () => {
     const { see, snooze } = await startBroken();
     see(accountOf('a'));
-    expect(snooze(A, 'hour')).toMatchObject({ result: 'refused' });
+    expect(snooze(A, 'hour')).toMatchObject({ sentence: expect.stringContaining('nothing to snooze') });
     expect(snooze(refOf('L', 'gone'), 'hour')).toMatchObject({ result: 'refused' });
   });
 

@@ -129,7 +129,7 @@ describe('reconnecting all', () => {
     await settle();
     expect(told()).toEqual(['start a', 'tell about a: No browser.']);
     expect(walk.current()).toMatchObject({
-      turn: { step: 'held', hold: { kind: 'gave-up', sentence: 'No browser.' } },
+      turn: { step: 'held', hold: { kind: 'refused', sentence: 'No browser.' } },
     });
   });
 

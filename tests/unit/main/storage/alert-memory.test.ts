@@ -6,10 +6,11 @@ import { type AlertMemory, EMPTY_ALERT_MEMORY } from '../../../../src/core/alert
 import { openAlertMemory } from '../../../../src/main/storage/alert-memory.ts';
 import { announcedOf, NOW, refOf } from '../../sample-snapshot.ts';
 import { makeTempFolder } from '../../temp-folder.ts';
+import { inEnglish } from '../../told-in-english.ts';
 
-const refuseTrouble = (sentence: string): never => {
+const refuseTrouble = inEnglish((sentence) => {
   throw new Error(sentence);
-};
+});
 
 it('which expiries were announced survives a restart', () => {
   const folder = makeTempFolder();
@@ -53,7 +54,10 @@ it('an unreadable memory is reported, and nothing counts as announced', () => {
   const folder = makeTempFolder();
   writeFileSync(join(folder, 'alerts.json'), '{"announcedAccounts":[{}]}');
   const troubles: string[] = [];
-  const memory = openAlertMemory(folder, (sentence) => troubles.push(sentence)).read();
+  const memory = openAlertMemory(
+    folder,
+    inEnglish((sentence) => troubles.push(sentence)),
+  ).read();
   expect(memory).toEqual(EMPTY_ALERT_MEMORY);
   expect(troubles).toEqual([expect.stringContaining('which expiries were announced')]);
 });
@@ -62,7 +66,10 @@ it('a memory that a newer Relink wrote is kept and named', () => {
   const folder = makeTempFolder();
   writeFileSync(join(folder, 'alerts.json'), '{"version":3}');
   const troubles: string[] = [];
-  const memory = openAlertMemory(folder, (sentence) => troubles.push(sentence)).read();
+  const memory = openAlertMemory(
+    folder,
+    inEnglish((sentence) => troubles.push(sentence)),
+  ).read();
   expect(memory).toEqual(EMPTY_ALERT_MEMORY);
   expect(troubles).toEqual([expect.stringMatching(/newer Relink wrote \(version 3\).*alerts\.json\.newer-/)]);
 });

@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_ALERT_MEMORY } from '../../../../src/core/alert-memory.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/core/settings.ts';
 import { openAlertMemory } from '../../../../src/main/storage/alert-memory.ts';
+import type { ReportTrouble } from '../../../../src/main/storage/save-report.ts';
 import { openSettings } from '../../../../src/main/storage/settings.ts';
 import { openSnapshotCache } from '../../../../src/main/storage/snapshot-cache.ts';
 import { locationSettingsOf } from '../../sample-settings.ts';
 import { accountOf, announcedOf, locationOf } from '../../sample-snapshot.ts';
 import { makeTempFolder } from '../../temp-folder.ts';
+import { inEnglish } from '../../told-in-english.ts';
 
 /** One of Relink's files, as far as damage is concerned. */
 interface StoredFile {
@@ -17,14 +19,14 @@ interface StoredFile {
   readonly holds: string;
   /** Writes something worth keeping. */
   readonly fill: (folder: string) => void;
-  readonly read: (folder: string, report: (sentence: string) => void) => unknown;
+  readonly read: (folder: string, report: ReportTrouble) => unknown;
   /** What is read where there is no file. */
   readonly nothing: unknown;
 }
 
-const refuseTrouble = (sentence: string): never => {
+const refuseTrouble = inEnglish((sentence) => {
   throw new Error(sentence);
-};
+});
 const quietly = { follow: false } as const;
 
 const FILES: readonly StoredFile[] = [
@@ -98,7 +100,12 @@ describe('a damaged file', () => {
       writeFileSync(path, spoiled);
 
       const troubles: string[] = [];
-      expect(file.read(folder, (sentence) => troubles.push(sentence))).toEqual(file.nothing);
+      expect(
+        file.read(
+          folder,
+          inEnglish((sentence) => troubles.push(sentence)),
+        ),
+      ).toEqual(file.nothing);
       const kept =
         readdirSync(folder).find((name) => name.startsWith(`${file.name}.${damage.keptAs}-`)) ?? '';
       expect(readFileSync(join(folder, kept), 'utf8')).toBe(spoiled);

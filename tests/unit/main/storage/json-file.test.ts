@@ -13,6 +13,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { openJsonFile } from '../../../../src/main/storage/json-file.ts';
 import { makeImpossibleFolder, makeTempFolder } from '../../temp-folder.ts';
+import { inEnglish } from '../../told-in-english.ts';
 
 const FALLBACK = { count: 0 };
 
@@ -21,12 +22,12 @@ function openIn(folder: string) {
   const path = join(folder, 'thing.json');
   const file = openJsonFile({
     path,
-    holds: 'the thing',
+    holds: 'stored.window-place',
     schema: v.object({ count: v.number() }),
     migrations: [(older) => ({ count: older.amount, version: 1 }), (older) => ({ ...older, version: 2 })],
     fallback: FALLBACK,
-    reportTrouble: (sentence) => troubles.push(sentence),
-    endTrouble: (sentence) => troubles.splice(troubles.indexOf(sentence), 1),
+    reportTrouble: inEnglish((sentence) => troubles.push(sentence)),
+    endTrouble: inEnglish((sentence) => troubles.splice(troubles.indexOf(sentence), 1)),
   });
   return { file, path, folder, troubles };
 }
@@ -79,7 +80,7 @@ describe('a file that can not be read', () => {
     expect(kept).toMatch(/^thing\.json\.unreadable-\d+$/);
     expect(readFileSync(join(folder, kept), 'utf8')).toBe(text);
     expect(troubles).toEqual([
-      expect.stringMatching(/could not read the thing.*kept as thing\.json\.unreadable/),
+      expect.stringMatching(/could not read the place of its window.*kept as thing\.json\.unreadable/),
     ]);
   });
 
@@ -145,7 +146,7 @@ describe('a file of another version', () => {
     expect(kept).toMatch(/^thing\.json\.newer-\d+$/);
     expect(readFileSync(join(folder, kept), 'utf8')).toBe('{"version":3,"count":5}');
     expect(troubles).toEqual([
-      `Relink could not read the thing, which a newer Relink wrote (version 3), so it started without it. The old file is kept as ${kept}.`,
+      `Relink could not read the place of its window, which a newer Relink wrote (version 3), so it started without it. The old file is kept as ${kept}.`,
     ]);
   });
 

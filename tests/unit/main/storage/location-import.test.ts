@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AddLocationOutcome, ImportedRow, NewLocation } from '../../../../src/core/bridge.ts';
+import { sayInEnglish } from '../../../../src/core/words/speech.ts';
 import { importLocationsFrom } from '../../../../src/main/storage/location-import.ts';
 import { settle } from '../../fake-clock.ts';
 import { OTHER_PIT_TEXT, PIT_TEXT } from '../../sample-pit.ts';
@@ -22,6 +23,7 @@ async function importText(
         return answer(location);
       },
     },
+    sayInEnglish,
     (row) => told.push(row),
   );
   const rows = result.result === 'imported' ? result.rows : [];
@@ -170,6 +172,7 @@ it('at most 4 rows are verified at once, and each is told of when it is done', a
   const importing = importLocationsFrom(
     csvOf(...['a01', 'a02', 'a03', 'a04', 'a05', 'a06'].map((id) => `${id},${PIT_TEXT},`)),
     { add: () => new Promise((resolve) => open.push(() => resolve(DONE))) },
+    sayInEnglish,
     ({ row }) => told.push(row),
   );
   await settle();

@@ -4,6 +4,7 @@ import type { NewLocation } from '../../../../src/core/bridge.ts';
 import type { DialectName } from '../../../../src/core/dialect.ts';
 import { type Attempt, type Failure, failed, succeeded } from '../../../../src/core/failure.ts';
 import type { Reading } from '../../../../src/core/reading.ts';
+import { sayInEnglish } from '../../../../src/core/words/speech.ts';
 import { openKeychain } from '../../../../src/main/storage/keychain.ts';
 import { createLocations, type LocationsOptions } from '../../../../src/main/storage/locations.ts';
 import { openSettings, withLocation } from '../../../../src/main/storage/settings.ts';
@@ -63,6 +64,7 @@ function openLocations(wishes: Wishes = {}) {
       () => now++,
     ),
     client,
+    say: sayInEnglish,
   });
   return {
     keytar,
@@ -305,7 +307,9 @@ describe('renaming a location', () => {
   it('needs a name, and a location', async () => {
     const { locations } = openLocations();
     await locations.add(WANTED);
-    expect(locations.rename(locationIdOf(ID), '  ')).toMatchObject({ result: 'refused' });
+    expect(locations.rename(locationIdOf(ID), '  ')).toMatchObject({
+      sentence: expect.stringContaining('Enter a name'),
+    });
     expect(locations.rename(locationIdOf('other'), 'Name')).toMatchObject({ result: 'refused' });
   });
 });

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { createSaveReport } from '../../../../src/main/storage/save-report.ts';
+import { inEnglish } from '../../told-in-english.ts';
 
 function startReporting() {
   const told: string[] = [];
   const report = createSaveReport(
     '/data',
-    (sentence) => told.push(`begins: ${sentence}`),
-    (sentence) => told.push(`ends: ${sentence}`),
+    inEnglish((sentence) => told.push(`begins: ${sentence}`)),
+    inEnglish((sentence) => told.push(`ends: ${sentence}`)),
   );
   return { report, told };
 }

@@ -6,13 +6,18 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../../src/core/settings.t
 import { openSettings, withLocation, withoutLocation } from '../../../../src/main/storage/settings.ts';
 import { locationSettingsOf as locationOf } from '../../sample-settings.ts';
 import { makeImpossibleFolder, makeTempFolder } from '../../temp-folder.ts';
+import { inEnglish } from '../../told-in-english.ts';
 
 function openIn(folder: string, follow = false) {
   const troubles: string[] = [];
-  const settings = openSettings(folder, (sentence) => troubles.push(sentence), {
-    follow,
-    endTrouble: (sentence) => troubles.splice(troubles.indexOf(sentence), 1),
-  });
+  const settings = openSettings(
+    folder,
+    inEnglish((sentence) => troubles.push(sentence)),
+    {
+      follow,
+      endTrouble: inEnglish((sentence) => troubles.splice(troubles.indexOf(sentence), 1)),
+    },
+  );
   return { settings, troubles, path: join(folder, 'settings.json') };
 }
 

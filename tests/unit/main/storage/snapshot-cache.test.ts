@@ -6,10 +6,17 @@ import type { LocationState } from '../../../../src/core/snapshot.ts';
 import { openSnapshotCache } from '../../../../src/main/storage/snapshot-cache.ts';
 import { accountOf, failingCheck, locationOf, NOW } from '../../sample-snapshot.ts';
 import { makeTempFolder } from '../../temp-folder.ts';
+import { inEnglish } from '../../told-in-english.ts';
 
 function openIn(folder: string) {
   const troubles: string[] = [];
-  return { cache: openSnapshotCache(folder, (sentence) => troubles.push(sentence)), troubles };
+  return {
+    cache: openSnapshotCache(
+      folder,
+      inEnglish((sentence) => troubles.push(sentence)),
+    ),
+    troubles,
+  };
 }
 
 const LOCATIONS: readonly LocationState[] = [

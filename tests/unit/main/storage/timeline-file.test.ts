@@ -5,6 +5,7 @@ import { KEPT_MS, type TimelineEntry } from '../../../../src/core/timeline.ts';
 import { openTimelineFile, type TimelineFile } from '../../../../src/main/storage/timeline-file.ts';
 import { NOW, refOf } from '../../sample-snapshot.ts';
 import { makeTempFolder } from '../../temp-folder.ts';
+import { inEnglish } from '../../told-in-english.ts';
 
 const entryOf = (account: string, at: number, accountName = `Page ${account}`): TimelineEntry => ({
   at,
@@ -26,7 +27,7 @@ function openIn(folder = makeTempFolder()): Opened {
   const troubles: string[] = [];
   const file = openTimelineFile(
     folder,
-    { report: (sentence) => troubles.push(sentence), end: () => {} },
+    { report: inEnglish((sentence) => troubles.push(sentence)), end: () => {} },
     () => NOW,
   );
   return { folder, path: join(folder, 'timeline.jsonl'), file, troubles };

@@ -57,7 +57,7 @@ describe.each(['2021-07-28', 'v3'] as const)('an account in the list of %s', (na
       {
         id: 'acct-1',
         platform: 'other:',
-        name: 'Unknown platform account',
+        name: 'HighLevel',
         standing: 'unknown',
         expiresAt: null,
         connectedAt: null,

@@ -115,8 +115,8 @@ describe('an account in the list', () => {
   );
 
   it('without a name is named after its platform', () => {
-    expect(readOne({ platform: 'gmb', name: '  ' })?.name).toBe('Google Business Profile account');
-    expect(readOne({})?.name).toBe('Unknown platform account');
+    expect(readOne({ platform: 'gmb', name: '  ' })?.name).toBe('Google Business Profile');
+    expect(readOne({})?.name).toBe('HighLevel');
   });
 
   it('may have a number as its id', () => {
