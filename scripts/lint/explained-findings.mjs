@@ -27,13 +27,13 @@ export const EXPLAINED_FINDINGS = [
   },
   {
     check: 'AUXCLICK_JS_CHECK',
-    file: 'src/main/desktop/window.ts',
+    file: 'src/main/desktop/page-window.ts',
     code: 'const created = new BrowserWindow({',
     why: 'Chromium has no feature "Auxclick" to turn off any more. Every new window is denied, that of a middle click too, see tests/e2e/hostile-page.test.ts.',
   },
   {
     check: 'PRELOAD_JS_CHECK',
-    file: 'src/main/desktop/window.ts',
+    file: 'src/main/desktop/page-window.ts',
     code: 'preload: options.preloadPath,',
     why: 'A sandboxed page reaches main through a preload only. It hands over named commands and nothing else, see tests/e2e/hostile.test.ts.',
   },
