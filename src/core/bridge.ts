@@ -2,8 +2,10 @@ import type { LocationId, Platform } from './account.ts';
 import type { AccountRef } from './alerts.ts';
 import type { Connect } from './connect.ts';
 import type { DialectName } from './dialect.ts';
+import type { Failure } from './failure.ts';
 import type { User } from './offer.ts';
 import type { Preferences, Settings } from './settings.ts';
+import type { SetupFinding, SetupPart } from './setup-check.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { TimelineEntry } from './timeline.ts';
 import type { Speech } from './words/say.ts';
@@ -28,11 +30,15 @@ export interface LocationAbilities {
   readonly platforms: readonly Platform[];
 }
 
+/** What a person calls the kind of their computer, by what Node calls it. */
+export type System = 'mac' | 'windows' | 'linux';
+
 export interface About {
   readonly version: string;
   readonly mode: 'live' | 'demo';
   /** Set when the interval comes from the command line and the setting has no effect. */
   readonly forcedPollSeconds: number | null;
+  readonly system: System;
 }
 
 export type Outcome = { readonly result: 'done' } | { readonly result: 'refused'; readonly sentence: string };
@@ -71,6 +77,19 @@ export type AddLocationOutcome =
   /** The token is right but cannot be kept: the person may choose to keep it for this session only. */
   | { readonly result: 'no-keychain'; readonly sentence: string };
 
+/** What a live call showed of a token that has not been saved. */
+export type TrialOutcome =
+  | {
+      readonly result: 'works';
+      readonly accounts: number;
+      /** HighLevel's own name for the location, where the token may read it. */
+      readonly name: string | null;
+    }
+  | { readonly result: 'refused'; readonly field: 'id' | 'pit'; readonly sentence: string }
+  | { readonly result: 'failed'; readonly failure: Failure }
+  /** Another trial was asked for meanwhile, and only the last one counts. */
+  | { readonly result: 'superseded' };
+
 /** The pages on the web that the window can ask main to open; the window never names an address. */
 export type LinkName = 'private-integrations' | 'business-profile' | 'social-accounts';
 
@@ -85,6 +104,10 @@ export interface Commands {
   cancelReconnect(account: AccountRef): Outcome;
   disconnect(account: AccountRef): Outcome;
   addLocation(location: NewLocation): AddLocationOutcome;
+  /** Tries a token out with a live call, and saves nothing. */
+  verifyLocation(location: NewLocation): TrialOutcome;
+  /** Tests one part of what a watched location needs in order to be healed with one click. */
+  testSetup(locationId: LocationId, part: SetupPart): readonly SetupFinding[];
   /** Begins to connect a new account of a platform; how it goes on is in the view. */
   connect(locationId: LocationId, platform: Platform): SignInOutcome;
   /** Picks one of the offers of the connect under way. */
@@ -144,6 +167,8 @@ export const COMMAND_NAMES: readonly (keyof Commands)[] = namesOf<Commands>()(
   'cancelReconnect',
   'disconnect',
   'addLocation',
+  'verifyLocation',
+  'testSetup',
   'connect',
   'attach',
   'cancelConnect',

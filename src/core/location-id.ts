@@ -3,9 +3,19 @@ import { type LocationId, locationIdOf } from './account.ts';
 /** HighLevel's location IDs are letters and digits; the others are allowed so that a new form is not locked out. */
 const FORM = /^[A-Za-z0-9_-]{3,64}$/;
 
+/** Where the address of a page of HighLevel names the location, on whatever domain an agency runs it. */
+const IN_ADDRESS = /\/location\/([A-Za-z0-9_-]{3,64})(?=[/?#\s]|$)/;
+const ADDRESS = /^https?:\/\//i;
+
 export const isLocationId = (text: string): boolean => FORM.test(text);
 
-/** Reads a location ID as a person pasted it. */
+/** The location that an address names, which is how a person has it at hand: from the browser. */
+export const locationIdInAddress = (text: string): LocationId | null => {
+  const found = ADDRESS.test(text.trim()) ? IN_ADDRESS.exec(text)?.[1] : undefined;
+  return found === undefined ? null : locationIdOf(found);
+};
+
+/** Reads a location ID as a person pasted it: the ID alone, or the address of a page of the location. */
 export function parseLocationId(pasted: string): { readonly id: LocationId } | { readonly refusal: string } {
   const text = pasted.trim();
   if (text === '') return { refusal: 'Enter the location ID: this field is empty.' };
@@ -15,6 +25,14 @@ export function parseLocationId(pasted: string): { readonly id: LocationId } | {
     };
   }
   if (isLocationId(text)) return { id: locationIdOf(text) };
+  const inAddress = locationIdInAddress(text);
+  if (inAddress !== null) return { id: inAddress };
+  if (ADDRESS.test(text)) {
+    return {
+      refusal:
+        'This address names no location. Switch to the sub-account in HighLevel and copy the address there: it contains "/location/".',
+    };
+  }
   return {
     refusal:
       'This is not a location ID: copy it from Settings › Business Profile; it has only letters and digits.',

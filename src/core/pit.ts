@@ -47,6 +47,9 @@ function refusalOf(text: string): string {
   if (/^[A-Za-z0-9]{18,24}$/.test(text)) {
     return 'This looks like a location ID. Paste the Private Integration token here; it begins with "pit-".';
   }
+  if (/^https?:\/\//i.test(text)) {
+    return 'This is an address. Paste the Private Integration token here; it begins with "pit-".';
+  }
   if (/^pit-/i.test(text)) {
     return 'The token is not complete. Copy it again from HighLevel: it is "pit-" and 36 more characters.';
   }

@@ -5,6 +5,7 @@ import { app, clipboard, dialog, type Session, session } from 'electron';
 import { version } from '../../package.json';
 import type { AccountRef } from '../core/alerts.ts';
 import { type AppArguments, HELP, parseAppArguments } from '../core/arguments.ts';
+import type { System } from '../core/bridge.ts';
 import { diff } from '../core/changes.ts';
 import { glanceOf } from '../core/glance.ts';
 import { intentOf, subjectOf, subjectOfAccount, wordsOf, wordsOfReconnectEnd } from '../core/notice-words.ts';
@@ -27,6 +28,7 @@ import { demoSettings, playDemo, startDemoSimulator } from './demo.ts';
 import { makeDemoFolder, removeFolder, sweepDemoFolders } from './demo-folder.ts';
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts';
 import { openBrowser } from './desktop/browser.ts';
+import { desktopProbes } from './desktop/desktop-probes.ts';
 import { pickCsvFile, saveTextFile } from './desktop/file-dialogs.ts';
 import { lockDown } from './desktop/lockdown.ts';
 import { setLaunchAtLogin } from './desktop/login-item.ts';
@@ -57,6 +59,7 @@ import { createConnects } from './reconnect/connect.ts';
 import { createReconnects } from './reconnect/flow.ts';
 import { startLoopback } from './reconnect/loopback-server.ts';
 import { startOpener } from './reconnect/opener-server.ts';
+import { createSetupTest } from './setup-test.ts';
 import { createSignIns } from './sign-ins.ts';
 import { openAlertMemory } from './storage/alert-memory.ts';
 import { keepSnapshot } from './storage/keep-snapshot.ts';
@@ -152,7 +155,8 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
       if (connects.current()?.state.step === 'choosing') windows.open();
     },
   });
-  const about = { version, mode, forcedPollSeconds: args.pollSeconds } as const;
+  const system = systemOf(process.platform);
+  const about = { version, mode, forcedPollSeconds: args.pollSeconds, system } as const;
   const view = createView({ about, store, settings, troubles, connects, requests });
   const onImported = (): void => void monitor.checkAll();
   const timelineFile = openTimelineFile(userDataDir, troubles, clock.now);
@@ -165,6 +169,14 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     connects,
     settings,
     locations,
+    testSetup: createSetupTest({
+      requests,
+      settings,
+      tokens: services.tokens,
+      desktop: desktopProbes,
+      now: clock.now,
+      say: voice.say,
+    }),
     files: createLocationFiles({ settings, locations, pickCsvFile, saveTextFile, onImported }),
     useShortcut: shortcut.use,
     timeline: createTimeline({ file: timelineFile, saveTextFile }),
@@ -320,6 +332,7 @@ async function openServices(args: AppArguments, userDataDir: string) {
     store,
     apiSession,
     requests,
+    tokens,
     monitor,
     pollMs,
     locations: createLocations({ settings, tokens, client }),
@@ -390,6 +403,11 @@ async function startDemo(settings: SettingsStore, tokens: Tokens): Promise<Simul
   settings.change(() => seeded);
   return simulator;
 }
+
+const systemOf = (platform: NodeJS.Platform): System => {
+  if (platform === 'darwin') return 'mac';
+  return platform === 'win32' ? 'windows' : 'linux';
+};
 
 const fetchOf =
   (apiSession: Session) =>

@@ -1,11 +1,13 @@
 import { Plus } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { View } from '../../core/bridge.ts';
+import { PaletteSetting, PanelSetting, ThemeSetting } from '../components/appearance-settings.tsx';
 import { HEADLINE_ID } from '../components/kept-focus.ts';
 import { LanguageSetting } from '../components/language-setting.tsx';
 import { LocationSettingsRow } from '../components/location-settings-row.tsx';
 import { AppTroubles } from '../components/notices.tsx';
-import { IntervalSetting, LoginSetting, PauseSetting, ThemeSetting } from '../components/preference-rows.tsx';
+import { IntervalSetting, LoginSetting, PauseSetting, Row } from '../components/preference-rows.tsx';
+import { ShortcutSetting } from '../components/shortcut-setting.tsx';
 import { TransferRow } from '../components/transfer-row.tsx';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
@@ -36,7 +38,15 @@ export function SettingsView({ view }: { readonly view: View }) {
       </Section>
       <Section name="appearance" title={say('settings.appearance')}>
         <ThemeSetting theme={settings.theme} />
+        <PaletteSetting palette={settings.palette} />
+        {about.system === 'linux' ? <PanelSetting panel={settings.panel} /> : null}
         <LanguageSetting language={settings.language} />
+      </Section>
+      <Section name="keyboard" title={say('keys.title')}>
+        <ShortcutSetting shortcut={settings.shortcut} system={about.system} />
+        <Row title={say('keys.all')} explanation={say('keys.explanation')}>
+          <ShowKeysButton />
+        </Row>
       </Section>
       <Section name="about" title={say('settings.about')}>
         <div class="setting">
@@ -66,8 +76,23 @@ function CopyDiagnostics() {
   );
 }
 
+function ShowKeysButton() {
+  const { question } = useWindowState();
+  return (
+    <button
+      type="button"
+      class="button button-small"
+      onClick={() => {
+        question.value = { kind: 'keys' };
+      }}
+    >
+      {say('keys.show')}
+    </button>
+  );
+}
+
 interface SectionProps {
-  readonly name: 'locations' | 'watching' | 'appearance' | 'about';
+  readonly name: 'locations' | 'watching' | 'appearance' | 'keyboard' | 'about';
   readonly title: string;
   readonly action?: ComponentChildren;
   readonly children: ComponentChildren;

@@ -77,6 +77,10 @@ function openCommands(wishes: Wishes = {}) {
         readLocationName: async () => failed({ kind: 'not-found' }),
       },
     }),
+    testSetup: async (location, part) => {
+      deeds.push(`tested ${part} of ${location}`);
+      return [];
+    },
     useShortcut: (keys) => keys !== 'Control+Alt+T',
     timeline: { read: () => [], export: async () => ({ result: 'cancelled' }) },
     openWindow: (route) => deeds.push(`opened ${route}`),
@@ -84,7 +88,7 @@ function openCommands(wishes: Wishes = {}) {
     view: () => ({
       snapshot: world.store.current(),
       settings: settings.current(),
-      about: { version: '1', mode: 'live', forcedPollSeconds: null },
+      about: { version: '1', mode: 'live', forcedPollSeconds: null, system: 'linux' },
       troubles: [],
       connect: null,
       abilities: [],

@@ -29,6 +29,8 @@ async function deedsOf(
     cancelReconnect: refuse,
     disconnect: refuse,
     addLocation: refuse,
+    verifyLocation: refuse,
+    testSetup: refuse,
     connect: refuse,
     attach: refuse,
     cancelConnect: refuse,

@@ -36,7 +36,10 @@ const detailed = withLocations(
   locationSettingsOf('b', { dialect: { name: 'quick-start', isPinned: false }, token: null }),
   locationSettingsOf('c', { token: { last4: '0000', addedAt: NOW, keptIn: 'session' } }),
 );
-const demo: View = { ...watched, about: { version: '1.2.3', mode: 'demo', forcedPollSeconds: 5 } };
+const demo: View = {
+  ...watched,
+  about: { version: '1.2.3', mode: 'demo', forcedPollSeconds: 5, system: 'linux' },
+};
 const failing = viewOf([
   locationOf('a', [], { check: failingCheck({ kind: 'token-invalid' }) }),
   locationOf('b', [], { check: failingCheck({ kind: 'token-of-other-location' }) }),
@@ -74,6 +77,12 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'the dialog for a new location': {
     view: detailed,
     enter: asking({ kind: 'add-location' }),
+    root: 'dialog',
+  },
+  'the keys': { view: detailed, enter: asking({ kind: 'keys' }), root: 'dialog' },
+  'the test of a set-up': {
+    view: detailed,
+    enter: asking({ kind: 'test-setup', locationId: id }),
     root: 'dialog',
   },
   'the dialog for a new token': {
