@@ -63,7 +63,7 @@ export type ExportOutcome = Outcome | { readonly result: 'cancelled' };
 export interface NewLocation {
   readonly id: string;
   readonly name: string;
-  /** Goes from the window to main once and never back. */
+  /** Goes from the window to main, to be tried and to be kept, and never back. */
   readonly pit: string;
   readonly keepIn: 'keychain' | 'session';
   /** Null: found by asking. */

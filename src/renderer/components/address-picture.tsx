@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-preact';
 
 /** An address as the browser shows it, in parts around the ID that tells the location. */
-const BEFORE = '…/v2/location/';
+const BEFORE = '…/location/';
 const ID = 'K83W5f03EFph2rlg5N1L';
 const AFTER = '/dashboard';
 

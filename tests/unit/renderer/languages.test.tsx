@@ -22,6 +22,7 @@ const SAME_WORDS = [
   'Name (optional)',
   'Demo',
   'System',
+  'HighLevel',
   'pit-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
 ];
 
