@@ -110,6 +110,23 @@ describe('a token that is being typed', () => {
   });
 });
 
+it('a trial whose answer comes after the form was sent is not told', async () => {
+  let answer: (outcome: TrialOutcome) => void = () => undefined;
+  await open(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  );
+  await window.type('id', LOCATION_ID);
+  await window.type('pit', PIT_TEXT);
+  await rest();
+  await window.submit();
+  answer(WORKS);
+  await settle();
+  expect(window.find('.trial').dataset.tone).toBe('waiting');
+});
+
 describe('what is pasted', () => {
   it('finds its fields from anywhere in the window', async () => {
     await open();
