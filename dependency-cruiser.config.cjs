@@ -35,7 +35,8 @@ module.exports = {
       from: { path: '^src/cli/' },
       to: {
         path: '^src/',
-        pathNot: '^src/(core|cli|main/highlevel|main/monitor|main/storage)/|^src/main/account-requests\\.ts$',
+        pathNot:
+          '^src/(core|cli|main/highlevel|main/monitor|main/storage)/|^src/main/account-(checks|requests)\\.ts$',
       },
     },
     {

@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import { type LocationId, platformName } from '../core/account.ts';
+import { platformName } from '../core/account.ts';
 import { accountTableOf } from '../core/account-table.ts';
 import { ageOf } from '../core/age.ts';
 import { sentenceOf } from '../core/failure.ts';
@@ -14,6 +14,7 @@ import type { Reading } from '../core/reading.ts';
 import type { LocationSettings } from '../core/settings.ts';
 import { applyFailure, applyReading, type LocationState, newLocation } from '../core/snapshot.ts';
 import { sayInEnglish } from '../core/words/speech.ts';
+import { checkFilters, checkSignIn } from '../main/account-checks.ts';
 import type { AccountRequests } from '../main/account-requests.ts';
 import type { Locations } from '../main/storage/locations.ts';
 import type { SettingsStore } from '../main/storage/settings.ts';
@@ -153,7 +154,7 @@ async function checkLocation(id: string, options: VerbOptions): Promise<ExitStat
     return EXIT.notKnown;
   }
   print(`✓ List all accounts: ${countOf(all.value)}`);
-  const areFiltersRight = await checkPlatforms(location, all.value, options);
+  const areFiltersRight = await printFilters(location, all.value, options);
   const accounts = all.value.accounts.map((facts) => ({
     facts,
     health: healthOf(facts, newLogin(now()), now()),
@@ -161,7 +162,7 @@ async function checkLocation(id: string, options: VerbOptions): Promise<ExitStat
   for (const { facts, health } of accounts) {
     print(`${health === 'healthy' ? '✓' : '✗'} ${platformName(facts.platform)} · ${facts.name}: ${health}`);
   }
-  const doesOAuthStart = await checkOAuth(location, all.value, options);
+  const doesOAuthStart = await printSignIn(location, all.value, options);
   print(`  Compare with HighLevel: ${linkOf('social-accounts', location.id)}`);
 
   if (accounts.some(({ health }) => isBad(health))) return EXIT.accountBroken;
@@ -169,38 +170,23 @@ async function checkLocation(id: string, options: VerbOptions): Promise<ExitStat
   return isAllKnown && areFiltersRight && doesOAuthStart ? EXIT.allHealthy : EXIT.notKnown;
 }
 
-async function checkPlatforms(
+async function printFilters(
   location: LocationSettings,
   all: Reading,
-  options: VerbOptions,
+  { requests, print }: VerbOptions,
 ): Promise<boolean> {
   let areRight = true;
-  for (const platform of options.requests.capabilitiesOf(location.id)?.platforms ?? []) {
-    const expected = all.accounts.filter((account) => account.platform === platform).length;
-    const filtered = await options.requests.listPlatform(location.id, platform);
-    const isRight =
-      filtered.ok &&
-      filtered.value.accounts.length === expected &&
-      filtered.value.accounts.every((account) => account.platform === platform);
+  for await (const { platform, filtered, expected, isRight } of checkFilters(requests, location.id, all)) {
     areRight &&= isRight;
     const finding = filtered.ok ? countOf(filtered.value) : sentenceOf(filtered.failure, sayInEnglish);
     const difference = filtered.ok && !isRight ? `, but ${expected} in the whole list` : '';
-    options.print(`${isRight ? '✓' : '✗'} Filter ${platformName(platform)}: ${finding}${difference}`);
+    print(`${isRight ? '✓' : '✗'} Filter ${platformName(platform)}: ${finding}${difference}`);
   }
   return areRight;
 }
 
-/** Nobody listens here: the address is asked for and not opened. */
-const UNUSED_CALLBACK_URL = 'http://127.0.0.1:9/callback';
-
-async function checkOAuth(location: LocationSettings, all: Reading, options: VerbOptions): Promise<boolean> {
-  const platform = all.accounts[0]?.platform ?? 'facebook';
-  const started = await options.requests.startSignIn(location.id, {
-    platform,
-    callbackUrl: UNUSED_CALLBACK_URL,
-    userId: location.userId ?? '',
-    isReconnect: true,
-  });
+async function printSignIn(location: LocationSettings, all: Reading, options: VerbOptions): Promise<boolean> {
+  const { platform, started } = await checkSignIn(options.requests, location, all);
   const print = (mark: string, finding: string): void =>
     options.print(`${mark} Start OAuth for ${platformName(platform)}: ${finding}`);
   if (!started.ok) print('✗', sentenceOf(started.failure, sayInEnglish));
@@ -209,8 +195,11 @@ async function checkOAuth(location: LocationSettings, all: Reading, options: Ver
   return started.ok;
 }
 
-const findLocation = (settings: SettingsStore, id: string): LocationSettings | undefined =>
-  settings.current().locations.find((location) => location.id === (id.trim() as LocationId));
+function findLocation(settings: SettingsStore, id: string): LocationSettings | undefined {
+  const parsed = parseLocationId(id);
+  const wanted = 'id' in parsed ? parsed.id : id.trim();
+  return settings.current().locations.find((location) => location.id === wanted);
+}
 
 function unknownLocation(id: string, complain: VerbOptions['complain']): ExitStatus {
   complain(`Relink does not watch a location with the ID ${id}. "location list" shows the ones it does.`);

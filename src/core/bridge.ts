@@ -2,9 +2,11 @@ import type { LocationId, Platform } from './account.ts';
 import type { AccountRef } from './alerts.ts';
 import type { Connect } from './connect.ts';
 import type { DialectName } from './dialect.ts';
+import type { Failure } from './failure.ts';
 import type { User } from './offer.ts';
 import type { ReconnectAll } from './reconnect-all.ts';
 import type { Preferences, Settings } from './settings.ts';
+import type { SetupFinding, SetupPart } from './setup-check.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Snooze, SnoozeLength } from './snooze.ts';
 import type { TimelineEntry } from './timeline.ts';
@@ -34,11 +36,15 @@ export interface LocationAbilities {
   readonly platforms: readonly Platform[];
 }
 
+/** What a person calls the kind of their computer, by what Node calls it. */
+export type System = 'mac' | 'windows' | 'linux';
+
 export interface About {
   readonly version: string;
   readonly mode: 'live' | 'demo';
   /** Set when the interval comes from the command line and the setting has no effect. */
   readonly forcedPollSeconds: number | null;
+  readonly system: System;
 }
 
 export type Outcome = { readonly result: 'done' } | { readonly result: 'refused'; readonly sentence: string };
@@ -63,7 +69,7 @@ export type ExportOutcome = Outcome | { readonly result: 'cancelled' };
 export interface NewLocation {
   readonly id: string;
   readonly name: string;
-  /** Goes from the window to main once and never back. */
+  /** Goes from the window to main, to be tried and to be kept, and never back. */
   readonly pit: string;
   readonly keepIn: 'keychain' | 'session';
   /** Null: found by asking. */
@@ -76,6 +82,19 @@ export type AddLocationOutcome =
   | { readonly result: 'refused'; readonly field: 'id' | 'pit'; readonly sentence: string }
   /** The token is right but cannot be kept: the person may choose to keep it for this session only. */
   | { readonly result: 'no-keychain'; readonly sentence: string };
+
+/** What a live call showed of a token that has not been saved. */
+export type TrialOutcome =
+  | {
+      readonly result: 'works';
+      readonly accounts: number;
+      /** HighLevel's own name for the location, where the token may read it. */
+      readonly name: string | null;
+    }
+  | { readonly result: 'refused'; readonly field: 'id' | 'pit'; readonly sentence: string }
+  | { readonly result: 'failed'; readonly failure: Failure }
+  /** Another trial was asked for meanwhile, and only the last one counts. */
+  | { readonly result: 'superseded' };
 
 /** The pages on the web that the window can ask main to open; the window never names an address. */
 export type LinkName = 'private-integrations' | 'business-profile' | 'social-accounts';
@@ -100,6 +119,10 @@ export interface Commands {
   snooze(account: AccountRef, length: SnoozeLength): Outcome;
   unsnooze(account: AccountRef): Outcome;
   addLocation(location: NewLocation): AddLocationOutcome;
+  /** Tries a token out with a live call, and saves nothing. */
+  verifyLocation(location: NewLocation): TrialOutcome;
+  /** Tests one part of what a watched location needs in order to be healed with one click. */
+  testSetup(locationId: LocationId, part: SetupPart): readonly SetupFinding[];
   /** Begins to connect a new account of a platform; how it goes on is in the view. */
   connect(locationId: LocationId, platform: Platform): SignInOutcome;
   /** Picks one of the offers of the connect under way. */
@@ -164,6 +187,8 @@ export const COMMAND_NAMES: readonly (keyof Commands)[] = namesOf<Commands>()(
   'snooze',
   'unsnooze',
   'addLocation',
+  'verifyLocation',
+  'testSetup',
   'connect',
   'attach',
   'cancelConnect',

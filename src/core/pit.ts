@@ -48,5 +48,6 @@ function faultOf(text: string): PitFault {
   if (text === '') return 'pit-empty';
   if (text.startsWith('eyJ')) return 'pit-is-jwt';
   if (/^[A-Za-z0-9]{18,24}$/.test(text)) return 'pit-is-location-id';
+  if (/^https?:\/\//i.test(text)) return 'pit-is-address';
   return /^pit-/i.test(text) ? 'pit-incomplete' : 'pit-malformed';
 }

@@ -1,20 +1,23 @@
-import { type LocationId, locationIdOf } from '../core/account.ts';
+import type { LocationId } from '../core/account.ts';
 import type { AsyncCommands, LinkName, Outcome, Route, SignInOutcome, View } from '../core/bridge.ts';
 import { diagnosticsOf, type Machine } from '../core/diagnostics.ts';
 import { sentenceOf } from '../core/failure.ts';
 import { sentenceOfId } from '../core/failure-table.ts';
 import { linkOf } from '../core/links.ts';
+import { parseLocationId } from '../core/location-id.ts';
 import type { Preferences, Settings } from '../core/settings.ts';
 import type { Say, Speech } from '../core/words/say.ts';
 import { sayInEnglish } from '../core/words/speech.ts';
 import type { AccountRequests } from './account-requests.ts';
 import type { LocationFiles } from './location-files.ts';
+import { createLocationTrials } from './location-trials.ts';
 import type { Announcer } from './monitor/announcer.ts';
 import type { Monitor } from './monitor/monitor.ts';
 import type { SnapshotStore } from './monitor/snapshot-store.ts';
 import type { Connects } from './reconnect/connect.ts';
 import type { Reconnects } from './reconnect/flow.ts';
 import type { ReconnectAllWalk } from './reconnect/reconnect-all.ts';
+import type { SetupTest } from './setup-test.ts';
 import { findSignInUser } from './sign-in-user.ts';
 import type { Locations } from './storage/locations.ts';
 import type { SettingsStore } from './storage/settings.ts';
@@ -34,6 +37,7 @@ export interface CommandOptions {
   readonly connects: Connects;
   readonly requests: AccountRequests;
   readonly files: LocationFiles;
+  readonly testSetup: SetupTest;
   readonly openBrowser: (address: string) => Promise<void>;
   /** Puts the choice into effect with the operating system. */
   readonly setLaunchAtLogin: (isWanted: boolean, say: Say) => Outcome;
@@ -105,9 +109,12 @@ export function createCommands(options: CommandOptions): AsyncCommands {
     unsnooze: async (account) => options.announcer.unsnooze(account),
     async addLocation(location) {
       const outcome = await locations.add(location);
-      if (outcome.result === 'done') void monitor.recheck(locationIdOf(location.id.trim()));
+      const parsed = parseLocationId(location.id);
+      if (outcome.result === 'done' && 'id' in parsed) void monitor.recheck(parsed.id);
       return outcome;
     },
+    verifyLocation: createLocationTrials(locations.tryOut),
+    testSetup: options.testSetup,
     setUser: async (id, userId) => locations.setUser(id, userId),
     async setDialect(id, dialect) {
       const outcome = await locations.setDialect(id, dialect);

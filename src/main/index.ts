@@ -5,6 +5,7 @@ import { app, clipboard, dialog, type Session, session } from 'electron';
 import { version } from '../../package.json';
 import type { AccountRef } from '../core/alerts.ts';
 import { type AppArguments, HELP, parseAppArguments } from '../core/arguments.ts';
+import type { System } from '../core/bridge.ts';
 import { diff } from '../core/changes.ts';
 import { sentenceOfTrouble } from '../core/failure-table.ts';
 import { glanceOf, needyCountOf } from '../core/glance.ts';
@@ -29,6 +30,7 @@ import { makeDemoFolder, removeFolder, sweepDemoFolders } from './demo-folder.ts
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts';
 import { createBadge } from './desktop/badge.ts';
 import { openBrowser } from './desktop/browser.ts';
+import { desktopProbes } from './desktop/desktop-probes.ts';
 import { pickCsvFile, saveTextFile } from './desktop/file-dialogs.ts';
 import { lockDown } from './desktop/lockdown.ts';
 import { setLaunchAtLogin } from './desktop/login-item.ts';
@@ -60,6 +62,7 @@ import { createReconnects } from './reconnect/flow.ts';
 import { startLoopback } from './reconnect/loopback-server.ts';
 import { startOpener } from './reconnect/opener-server.ts';
 import { createReconnectAll } from './reconnect/reconnect-all.ts';
+import { createSetupTest } from './setup-test.ts';
 import { findSignInUser } from './sign-in-user.ts';
 import { createSignIns } from './sign-ins.ts';
 import { wordsOfStartFailure } from './start-failure.ts';
@@ -172,7 +175,8 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     onRefused: tellOfReconnect,
     onChange: pushView,
   });
-  const about = { version, mode, forcedPollSeconds: args.pollSeconds } as const;
+  const system = systemOf(process.platform);
+  const about = { version, mode, forcedPollSeconds: args.pollSeconds, system } as const;
   const kept = keepSnapshot(store, services.cache, clock);
   const announcer = startAnnouncer({
     store,
@@ -204,6 +208,14 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     connects,
     settings,
     locations,
+    testSetup: createSetupTest({
+      requests,
+      settings,
+      tokens: services.tokens,
+      desktop: desktopProbes,
+      now: clock.now,
+      say: voice.say,
+    }),
     files: createLocationFiles({
       settings,
       locations,
@@ -365,6 +377,7 @@ async function openServices(args: AppArguments, userDataDir: string) {
     store,
     apiSession,
     requests,
+    tokens,
     monitor,
     pollMs,
     locations: createLocations({ settings, tokens, client, say: voice.say }),
@@ -432,6 +445,11 @@ async function startDemo(settings: SettingsStore, tokens: Tokens): Promise<Simul
   settings.change(() => seeded);
   return simulator;
 }
+
+const systemOf = (platform: NodeJS.Platform): System => {
+  if (platform === 'darwin') return 'mac';
+  return platform === 'win32' ? 'windows' : 'linux';
+};
 
 const fetchOf =
   (apiSession: Session) =>

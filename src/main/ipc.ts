@@ -4,6 +4,7 @@ import { locationIdOf } from '../core/account.ts';
 import { type AsyncCommands, COMMAND_CHANNEL, type Commands, ROUTES } from '../core/bridge.ts';
 import { DIALECT_NAMES } from '../core/dialect.ts';
 import { isLocationId } from '../core/location-id.ts';
+import { SETUP_PARTS } from '../core/setup-check.ts';
 import { APP_ORIGIN } from './desktop/app-protocol.ts';
 import { AccountIdSchema, PlatformSchema } from './storage/schemas.ts';
 import { PreferenceSchemas } from './storage/settings.ts';
@@ -29,6 +30,14 @@ const DialectSchema = v.picklist(DIALECT_NAMES);
 const LocationIdArgument = v.pipe(v.string(), v.check(isLocationId), v.transform(locationIdOf));
 const AccountRefArgument = v.object({ locationId: LocationIdArgument, accountId: AccountIdSchema });
 const Text = v.pipe(v.string(), v.maxLength(1000));
+const NewLocationArgument = v.object({
+  id: Text,
+  name: Text,
+  pit: Text,
+  keepIn: v.picklist(['keychain', 'session']),
+  dialect: v.nullable(DialectSchema),
+  userId: v.nullable(Text),
+});
 
 /** What each command may be called with; the window is not trusted to keep to it. */
 const ARGUMENTS: ArgumentSchemas = {
@@ -43,16 +52,9 @@ const ARGUMENTS: ArgumentSchemas = {
   disconnect: v.strictTuple([AccountRefArgument]),
   snooze: v.strictTuple([AccountRefArgument, v.picklist(['hour', 'tomorrow', 'recovery'])]),
   unsnooze: v.strictTuple([AccountRefArgument]),
-  addLocation: v.strictTuple([
-    v.object({
-      id: Text,
-      name: Text,
-      pit: Text,
-      keepIn: v.picklist(['keychain', 'session']),
-      dialect: v.nullable(DialectSchema),
-      userId: v.nullable(Text),
-    }),
-  ]),
+  addLocation: v.strictTuple([NewLocationArgument]),
+  verifyLocation: v.strictTuple([NewLocationArgument]),
+  testSetup: v.strictTuple([LocationIdArgument, v.picklist(SETUP_PARTS)]),
   connect: v.strictTuple([LocationIdArgument, PlatformSchema]),
   attach: v.strictTuple([Text]),
   cancelConnect: v.strictTuple([]),

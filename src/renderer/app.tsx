@@ -1,4 +1,5 @@
 import type { View } from '../core/bridge.ts';
+import { useAccountKeys } from './account-keys.ts';
 import { DemoRibbon } from './components/demo-ribbon.tsx';
 import { OpenMenu } from './components/open-menu.tsx';
 import { OpenQuestion } from './components/questions.tsx';
@@ -30,6 +31,7 @@ export const App = ({ state, form }: { readonly state: WindowState; readonly for
 
 function Pages({ form }: { readonly form: Form }) {
   const { view } = useWindowState();
+  useAccountKeys();
   const known = view.value;
   if (!known) return <Opening />;
   return (

@@ -28,6 +28,9 @@ export type Question =
   | { readonly kind: 'needs-user'; readonly wanted: SignIn; readonly users: readonly User[] }
   | { readonly kind: 'change-user'; readonly locationId: LocationId }
   | { readonly kind: 'connect' }
+  | { readonly kind: 'test-setup'; readonly locationId: LocationId }
+  /** What the keys do. */
+  | { readonly kind: 'keys' }
   /** What became of the import, once it has ended. */
   | { readonly kind: 'import'; readonly outcome: ImportOutcome | null };
 

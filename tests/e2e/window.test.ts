@@ -46,6 +46,55 @@ test.each([
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
+test('what is pasted anywhere finds its fields, and is tried before it is sent', async () => {
+  const w = await startWorld();
+  world = w;
+  const app = await launchRelink(w, { args: [...w.args] });
+  const page = await app.electron.firstWindow();
+  await page.getByText('Start watching').waitFor();
+  const paste = async (text: string): Promise<void> => {
+    await app.electron.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+    await page.keyboard.press('Control+V');
+    await app.electron.evaluate(({ clipboard }) => clipboard.clear());
+  };
+  await paste(`https://app.gohighlevel.com/v2/location/${LOCATION_ID}/dashboard`);
+  await expect.poll(() => page.getByLabel('Location ID').inputValue()).toBe(LOCATION_ID);
+  await page.getByLabel('Location ID').focus();
+  await paste(PIT);
+  await page.getByText('It works: 3 accounts found').waitFor();
+  expect(await page.getByLabel('Location ID').inputValue()).toBe(LOCATION_ID);
+  expect(await w.keyring.readEntries('Relink')).toEqual([]);
+  expect(w.simulator.requests().map(({ method }) => method)).not.toContain('POST');
+  await page.getByRole('button', { name: 'Start watching' }).click();
+  await page.getByText('All 3 accounts are healthy').first().waitFor();
+});
+
+test('a token that was tried and never sent is forgotten with its dialog', async () => {
+  const w = await startWorld();
+  world = w;
+  await w.addLocation();
+  const page = await openWindow(w);
+  await page.getByText('Settings').first().click();
+  await page.getByRole('button', { name: 'Add location' }).click();
+  await page.getByLabel('Location ID').fill(LOCATION_ID);
+  await page.getByLabel('Token', { exact: true }).click();
+  await page.keyboard.insertText(PIT);
+  await page.getByText('It works: 3 accounts found').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test('the test of a set-up goes through with all that a real desktop has', async () => {
+  const w = await startWorld();
+  world = w;
+  await w.addLocation();
+  const page = await openWindow(w);
+  await page.getByText('Settings').first().click();
+  await page.getByRole('button', { name: /^Test the set-up/ }).click();
+  await page.getByText('Everything is ready.').waitFor();
+  expect(await page.locator('.check-item[data-state="ok"]').count()).toBeGreaterThanOrEqual(10);
+});
+
 test('a token that HighLevel refuses is not saved, and the sentence says what to do', async () => {
   const w = await startWorld();
   world = w;

@@ -2,6 +2,7 @@ import { accountWords } from './account-words.ts';
 import { ageWords } from './age-words.ts';
 import { appFailureWords } from './app-failure-words.ts';
 import { checkFailureWords } from './check-failure-words.ts';
+import { checklistWords } from './checklist-words.ts';
 import { connectFailureWords } from './connect-failure-words.ts';
 import { connectPageWords } from './connect-page-words.ts';
 import { connectWords } from './connect-words.ts';
@@ -10,6 +11,7 @@ import { fileFailureWords } from './file-failure-words.ts';
 import { glanceWords } from './glance-words.ts';
 import { healthWords } from './health-words.ts';
 import { importWords } from './import-words.ts';
+import { keysWords } from './keys-words.ts';
 import { listWords } from './list-words.ts';
 import { locationWords } from './location-words.ts';
 import { noticeWords } from './notice-words.ts';
@@ -26,6 +28,7 @@ import { storageFailureWords } from './storage-failure-words.ts';
 import { timelineWords } from './timeline-words.ts';
 import { tokenFailureWords } from './token-failure-words.ts';
 import { trayWords } from './tray-words.ts';
+import { trialWords } from './trial-words.ts';
 import { troubleWords } from './trouble-words.ts';
 import { truthWords } from './truth-words.ts';
 import { userWords } from './user-words.ts';
@@ -36,6 +39,7 @@ const english = {
   ...ageWords.en,
   ...appFailureWords.en,
   ...checkFailureWords.en,
+  ...checklistWords.en,
   ...connectFailureWords.en,
   ...connectPageWords.en,
   ...connectWords.en,
@@ -44,6 +48,7 @@ const english = {
   ...glanceWords.en,
   ...healthWords.en,
   ...importWords.en,
+  ...keysWords.en,
   ...listWords.en,
   ...locationWords.en,
   ...noticeWords.en,
@@ -59,6 +64,7 @@ const english = {
   ...timelineWords.en,
   ...tokenFailureWords.en,
   ...trayWords.en,
+  ...trialWords.en,
   ...troubleWords.en,
   ...truthWords.en,
   ...userWords.en,
@@ -77,6 +83,7 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...ageWords.de,
     ...appFailureWords.de,
     ...checkFailureWords.de,
+    ...checklistWords.de,
     ...connectFailureWords.de,
     ...connectPageWords.de,
     ...connectWords.de,
@@ -85,6 +92,7 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...glanceWords.de,
     ...healthWords.de,
     ...importWords.de,
+    ...keysWords.de,
     ...listWords.de,
     ...locationWords.de,
     ...noticeWords.de,
@@ -100,6 +108,7 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...timelineWords.de,
     ...tokenFailureWords.de,
     ...trayWords.de,
+    ...trialWords.de,
     ...troubleWords.de,
     ...truthWords.de,
     ...userWords.de,
@@ -110,6 +119,7 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...ageWords.es,
     ...appFailureWords.es,
     ...checkFailureWords.es,
+    ...checklistWords.es,
     ...connectFailureWords.es,
     ...connectPageWords.es,
     ...connectWords.es,
@@ -118,6 +128,7 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...glanceWords.es,
     ...healthWords.es,
     ...importWords.es,
+    ...keysWords.es,
     ...listWords.es,
     ...locationWords.es,
     ...noticeWords.es,
@@ -133,6 +144,7 @@ export const CATALOG: Readonly<Record<Language, Words>> = {
     ...timelineWords.es,
     ...tokenFailureWords.es,
     ...trayWords.es,
+    ...trialWords.es,
     ...troubleWords.es,
     ...truthWords.es,
     ...userWords.es,

@@ -6,6 +6,11 @@ export const fieldFailureWords = {
     'failure.pit-is-jwt.happened': 'This looks like a JWT or an OAuth token.',
     'failure.pit-is-jwt.todo':
       'Paste the token that HighLevel shows under Settings › Private Integrations; it begins with "pit-".',
+    'failure.pit-is-address.happened': 'This is an address.',
+    'failure.pit-is-address.todo': 'Paste the Private Integration token here; it begins with "pit-".',
+    'failure.location-id-not-in-address.happened': 'This address names no location.',
+    'failure.location-id-not-in-address.todo':
+      'Switch to the sub-account in HighLevel and copy the address there: it contains "/location/".',
     'failure.pit-is-location-id.happened': 'This looks like a location ID.',
     'failure.pit-is-location-id.todo': 'Paste the Private Integration token here; it begins with "pit-".',
     'failure.pit-incomplete.happened': 'The token is not complete.',
@@ -29,6 +34,11 @@ export const fieldFailureWords = {
     'failure.pit-is-jwt.happened': 'Das sieht nach einem JWT oder OAuth-Token aus.',
     'failure.pit-is-jwt.todo':
       'Füge das Token ein, das HighLevel unter Settings › Private Integrations zeigt; es beginnt mit „pit-“.',
+    'failure.pit-is-address.happened': 'Das ist eine Adresse.',
+    'failure.pit-is-address.todo': 'Füge hier das Token der Private Integration ein; es beginnt mit „pit-“.',
+    'failure.location-id-not-in-address.happened': 'Diese Adresse nennt keinen Standort.',
+    'failure.location-id-not-in-address.todo':
+      'Wechsle in HighLevel in das Sub-Account und kopiere dort die Adresse: Sie enthält „/location/“.',
     'failure.pit-is-location-id.happened': 'Das sieht nach einer Standort-ID aus.',
     'failure.pit-is-location-id.todo':
       'Hierher gehört das Token der Private Integration; es beginnt mit „pit-“.',
@@ -54,6 +64,11 @@ export const fieldFailureWords = {
     'failure.pit-is-jwt.happened': 'Esto parece un JWT o un token de OAuth.',
     'failure.pit-is-jwt.todo':
       'Pega el token que muestra HighLevel en Settings › Private Integrations; empieza por «pit-».',
+    'failure.pit-is-address.happened': 'Esto es una dirección.',
+    'failure.pit-is-address.todo': 'Aquí va el token de la Private Integration; empieza por «pit-».',
+    'failure.location-id-not-in-address.happened': 'Esta dirección no nombra ninguna ubicación.',
+    'failure.location-id-not-in-address.todo':
+      'Cambia a la subcuenta en HighLevel y copia allí la dirección: contiene «/location/».',
     'failure.pit-is-location-id.happened': 'Esto parece el ID de una ubicación.',
     'failure.pit-is-location-id.todo': 'Aquí va el token de la Private Integration; empieza por «pit-».',
     'failure.pit-incomplete.happened': 'El token no está completo.',

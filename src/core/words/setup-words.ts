@@ -8,15 +8,21 @@ export const setupWords = {
     'setup.title': 'Set up Relink',
     'setup.step': 'Step {step}:',
     'setup.create': 'Create a Private Integration',
-    'setup.create-how': 'In the sub-account. Name it {name} and tick these scopes:',
+    'setup.create-how':
+      'Name it {name} and tick these scopes. Each click copies one for HighLevel’s search field:',
+    'setup.which-how':
+      'Open the sub-account in HighLevel, copy the address from your browser, and paste it here. Its ID alone will do, too.',
     'setup.paste': 'Paste its token',
+    'setup.paste-how': 'HighLevel shows it once, right after you create it.',
     'setup.which': 'Say which location it is',
     'setup.submit': 'Start watching',
     'setup.where-the-token-goes':
       'The token goes into this computer’s keychain and to HighLevel, nowhere else.',
     'guide.where': 'Where in HighLevel',
     'guide.open-page': 'Open this page',
+    'guide.open-highlevel': 'Open HighLevel',
     'guide.scopes': 'Scopes to tick',
+    'guide.scopes-copied': '{done} of {all} copied',
     'guide.scopes-elsewhere':
       'HighLevel’s list shows them as “View/Edit Social Planner accounts, OAuth”. An older list has one for all: {scope}',
     'field.token': 'Token',
@@ -38,15 +44,21 @@ export const setupWords = {
     'setup.title': 'Relink einrichten',
     'setup.step': 'Schritt {step}:',
     'setup.create': 'Lege eine Private Integration an',
-    'setup.create-how': 'Im Sub-Account. Nenne sie {name} und hake diese Scopes an:',
+    'setup.create-how':
+      'Nenne sie {name} und hake diese Scopes an. Jeder Klick kopiert einen für das Suchfeld von HighLevel:',
+    'setup.which-how':
+      'Öffne den Sub-Account in HighLevel, kopiere die Adresse aus deinem Browser und füge sie hier ein. Die ID allein geht auch.',
     'setup.paste': 'Füge ihr Token ein',
+    'setup.paste-how': 'HighLevel zeigt es nur einmal, gleich nach dem Anlegen.',
     'setup.which': 'Sag, welcher Standort es ist',
     'setup.submit': 'Beobachtung starten',
     'setup.where-the-token-goes':
       'Das Token geht in den Schlüsselbund dieses Computers und an HighLevel, sonst nirgendwohin.',
     'guide.where': 'Wo in HighLevel',
     'guide.open-page': 'Diese Seite öffnen',
+    'guide.open-highlevel': 'HighLevel öffnen',
     'guide.scopes': 'Scopes zum Anhaken',
+    'guide.scopes-copied': '{done} von {all} kopiert',
     'guide.scopes-elsewhere':
       'In der Liste von HighLevel heißen sie „View/Edit Social Planner accounts, OAuth“. Eine ältere Liste hat einen für alles: {scope}',
     'field.token': 'Token',
@@ -68,14 +80,20 @@ export const setupWords = {
     'setup.title': 'Configurar Relink',
     'setup.step': 'Paso {step}:',
     'setup.create': 'Crea una Private Integration',
-    'setup.create-how': 'En la subcuenta. Llámala {name} y marca estos scopes:',
+    'setup.create-how':
+      'Llámala {name} y marca estos scopes. Cada clic copia uno para el buscador de HighLevel:',
+    'setup.which-how':
+      'Abre la subcuenta en HighLevel, copia la dirección de tu navegador y pégala aquí. También vale solo su ID.',
     'setup.paste': 'Pega su token',
+    'setup.paste-how': 'HighLevel lo muestra una sola vez, nada más crearla.',
     'setup.which': 'Di qué ubicación es',
     'setup.submit': 'Empezar a vigilar',
     'setup.where-the-token-goes': 'El token va al llavero de este equipo y a HighLevel, a ningún otro sitio.',
     'guide.where': 'Dónde en HighLevel',
     'guide.open-page': 'Abrir esta página',
+    'guide.open-highlevel': 'Abrir HighLevel',
     'guide.scopes': 'Scopes que marcar',
+    'guide.scopes-copied': '{done} de {all} copiados',
     'guide.scopes-elsewhere':
       'La lista de HighLevel los muestra como «View/Edit Social Planner accounts, OAuth». Una lista más antigua tiene uno para todo: {scope}',
     'field.token': 'Token',

@@ -40,9 +40,14 @@ export function onTrayHostAppears(act: () => void): () => void {
   return stop;
 }
 
+/** Whether the desktop shows tray icons, as macOS and Windows always do; null when it does not tell. */
+export const isTrayHostThere = async (): Promise<boolean | null> =>
+  process.platform === 'linux' ? askForHost().catch(() => null) : true;
+
+const askForHost = async (): Promise<boolean> => {
+  const { stdout } = await promisify(execFile)('dbus-send', HAS_OWNER);
+  return stdout.includes('boolean true');
+};
+
 /** Without an answer there is no bus to listen on either. */
-const isHostThere = (): Promise<boolean> =>
-  promisify(execFile)('dbus-send', HAS_OWNER).then(
-    ({ stdout }) => stdout.includes('boolean true'),
-    () => true,
-  );
+const isHostThere = (): Promise<boolean> => askForHost().catch(() => true);

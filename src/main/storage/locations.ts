@@ -1,11 +1,12 @@
 import type { LocationId } from '../../core/account.ts';
-import type { AddLocationOutcome, NewLocation, Outcome } from '../../core/bridge.ts';
+import type { AddLocationOutcome, NewLocation, Outcome, TrialOutcome } from '../../core/bridge.ts';
 import type { DialectChoice, DialectName } from '../../core/dialect.ts';
 import { type Attempt, type Failure, sentenceOf, succeeded } from '../../core/failure.ts';
 import { sentenceOfId } from '../../core/failure-table.ts';
 import { parseLocationId } from '../../core/location-id.ts';
 import { Pit } from '../../core/pit.ts';
 import { plainText } from '../../core/plain-text.ts';
+import type { Reading } from '../../core/reading.ts';
 import type { LocationSettings } from '../../core/settings.ts';
 import type { Say } from '../../core/words/say.ts';
 import type { Access, HighLevelClient } from '../highlevel/client.ts';
@@ -16,6 +17,8 @@ import { type Tokens, withToken } from './tokens.ts';
 export interface Locations {
   /** Adds a location, or gives a known one a new token, once a live call has shown that the token works. */
   readonly add: (location: NewLocation) => Promise<AddLocationOutcome>;
+  /** Tries out what would be added, with the same live call, and keeps nothing of it. */
+  readonly tryOut: (location: NewLocation) => Promise<TrialOutcome>;
   readonly rename: (id: LocationId, name: string) => Outcome;
   readonly setUser: (id: LocationId, userId: string) => Outcome;
   /** Pins a dialect once it has answered; null lets Relink search again. */
@@ -30,6 +33,11 @@ export interface LocationsOptions {
   readonly say: Say;
 }
 
+interface Verified {
+  readonly dialect: DialectChoice;
+  readonly reading: Reading;
+}
+
 const MAX_NAME_LENGTH = 200;
 
 export function createLocations({ settings, tokens, client, say }: LocationsOptions): Locations {
@@ -39,13 +47,17 @@ export function createLocations({ settings, tokens, client, say }: LocationsOpti
   const unwatched = (): Outcome => ({ result: 'refused', sentence: sentenceOfId('location-unwatched', say) });
 
   /** One live call shows that the token works, and which dialect answers. */
-  const verify = async (access: Access, pinned: DialectName | null): Promise<Attempt<DialectChoice>> => {
+  const verify = async (access: Access, pinned: DialectName | null): Promise<Attempt<Verified>> => {
     if (pinned === null) {
       const found = await client.findDialect(access);
-      return found.ok ? succeeded({ name: found.value.dialect, isPinned: false }) : found;
+      if (!found.ok) return found;
+      const { dialect, reading } = found.value;
+      return succeeded({ dialect: { name: dialect, isPinned: false }, reading });
     }
     const listed = await client.listAccounts({ ...access, dialect: pinned });
-    return listed.ok ? succeeded({ name: pinned, isPinned: true }) : listed;
+    return listed.ok
+      ? succeeded({ dialect: { name: pinned, isPinned: true }, reading: listed.value })
+      : listed;
   };
 
   /** HighLevel's own name for the location, where the token's scopes allow to read it. */
@@ -55,14 +67,21 @@ export function createLocations({ settings, tokens, client, say }: LocationsOpti
   };
 
   return {
+    async tryOut(wanted) {
+      const access = accessOf(wanted, say);
+      if ('sentence' in access) return access;
+      const verified = await verify(access, wanted.dialect ?? pinOf(find(access.location)));
+      if (!verified.ok) return { result: 'failed', failure: verified.failure };
+      const { dialect, reading } = verified.value;
+      return {
+        result: 'works',
+        accounts: reading.accounts.length,
+        name: await readName(access, dialect.name),
+      };
+    },
     async add(wanted) {
-      const parsedId = parseLocationId(wanted.id);
-      if ('fault' in parsedId)
-        return { result: 'refused', field: 'id', sentence: sentenceOfId(parsedId.fault, say) };
-      const parsedPit = Pit.parse(wanted.pit);
-      if ('fault' in parsedPit)
-        return { result: 'refused', field: 'pit', sentence: sentenceOfId(parsedPit.fault, say) };
-      const access = { location: parsedId.id, pit: parsedPit.pit };
+      const access = accessOf(wanted, say);
+      if ('sentence' in access) return access;
 
       const verified = await verify(access, wanted.dialect ?? pinOf(find(access.location)));
       if (!verified.ok) {
@@ -79,7 +98,7 @@ export function createLocations({ settings, tokens, client, say }: LocationsOpti
       const name =
         nameOf(wanted.name) ??
         known?.name ??
-        (await readName(access, verified.value.name)) ??
+        (await readName(access, verified.value.dialect.name)) ??
         access.location;
       const userId = wanted.userId?.trim() || known?.userId || null;
       settings.change((current) =>
@@ -87,7 +106,7 @@ export function createLocations({ settings, tokens, client, say }: LocationsOpti
           id: access.location,
           name,
           token: saved.value,
-          dialect: verified.value,
+          dialect: verified.value.dialect,
           userId,
         }),
       );
@@ -134,6 +153,19 @@ export function createLocations({ settings, tokens, client, say }: LocationsOpti
       };
     },
   };
+}
+
+function accessOf(
+  { id, pit }: NewLocation,
+  say: Say,
+): Access | Extract<AddLocationOutcome, { result: 'refused' }> {
+  const parsedId = parseLocationId(id);
+  if ('fault' in parsedId)
+    return { result: 'refused', field: 'id', sentence: sentenceOfId(parsedId.fault, say) };
+  const parsedPit = Pit.parse(pit);
+  if ('fault' in parsedPit)
+    return { result: 'refused', field: 'pit', sentence: sentenceOfId(parsedPit.fault, say) };
+  return { location: parsedId.id, pit: parsedPit.pit };
 }
 
 function nameOf(text: string): string | null {

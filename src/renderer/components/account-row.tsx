@@ -1,13 +1,18 @@
+import { useRef } from 'preact/hooks';
 import { platformName } from '../../core/account.ts';
 import { checkedWords } from '../../core/age.ts';
 import { lastGoodAt } from '../../core/snapshot.ts';
+import { ACCOUNT_STOP } from '../account-keys.ts';
 import { sinceWords } from '../dates.ts';
+import { lookWord } from '../health-words.ts';
 import type { Entry } from '../listing.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
+import { spokenNameOf } from './account-actions.ts';
 import { AccountAvatar } from './account-avatar.tsx';
 import { AccountType } from './account-type.tsx';
 import { HealthBadge } from './health-badge.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { MenuButton } from './menu-button.tsx';
 import { Moment } from './moment.tsx';
 import { MutedMark } from './muted-mark.tsx';
@@ -24,12 +29,20 @@ interface Props {
 /** An account that is fine: everything is there, nothing asks for attention. */
 export function AccountRow({ entry, heading }: Props) {
   const { now } = useWindowState();
+  const row = useRef<HTMLLIElement>(null);
+  useKeptFocus(row);
   const { account, location } = entry;
   const isUnderLocation = heading === 'location';
   const checkedAt = lastGoodAt(location.check);
   const checked = checkedWords(checkedAt, now.value, say);
   return (
-    <li class="row" data-heading={heading}>
+    <li
+      ref={row}
+      {...ACCOUNT_STOP}
+      class="row"
+      data-heading={heading}
+      aria-label={`${spokenNameOf(entry)}, ${lookWord(entry)}`}
+    >
       <AccountAvatar account={account} look="row" hasBadge={isUnderLocation} />
       <div class="row-text">
         <NameText class="row-name" text={account.name} />

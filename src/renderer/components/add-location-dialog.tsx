@@ -4,6 +4,7 @@ import { Dialog } from './dialog.tsx';
 import { LocationIdField, LocationNameField, SubmitLocation, TokenField } from './location-fields.tsx';
 import { useLocationForm } from './location-form.ts';
 import { ScopeList, WhereToCreate, WhereToFindId } from './token-guide.tsx';
+import { TrialLine } from './trial-line.tsx';
 
 /** Adds one more location, with the same guide as the first time. */
 export function AddLocationDialog() {
@@ -15,13 +16,14 @@ export function AddLocationDialog() {
   return (
     <Dialog title={say('add-location.title')} onClose={close}>
       <form
+        ref={form.element}
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
           form.submit(event.currentTarget);
         }}
       >
-        <WhereToCreate locationId={null} />
+        <WhereToCreate locationId={form.locationId} />
         <details class="more">
           <summary>{say('guide.scopes')}</summary>
           <ScopeList />
@@ -32,6 +34,7 @@ export function AddLocationDialog() {
           <WhereToFindId />
         </div>
         <LocationNameField />
+        <TrialLine form={form} />
         <SubmitLocation form={form} words={say('add-location.submit')} />
       </form>
     </Dialog>

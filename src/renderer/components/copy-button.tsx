@@ -7,18 +7,27 @@ import { useWindowState } from '../state-context.ts';
 /** How long the tick stays, in milliseconds. */
 const TICK_SHOWN_MS = 1_600;
 
+interface Props {
+  readonly text: string;
+  /** For one of several that are copied one after the other. */
+  readonly staysTicked?: boolean;
+  readonly onCopied?: () => void;
+}
+
 /** A short text with a button that copies it. */
-export function CopyButton({ text }: { readonly text: string }) {
+export function CopyButton({ text, staysTicked = false, onCopied }: Props) {
   const { toasts } = useWindowState();
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
-    if (!isCopied) return;
+    if (!isCopied || staysTicked) return;
     const timer = setTimeout(() => setCopied(false), TICK_SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [isCopied]);
+  }, [isCopied, staysTicked]);
   const copy = async (): Promise<void> => {
-    if (await copyText(text)) setCopied(true);
-    else toasts.show(say('copy.failed'));
+    if (await copyText(text)) {
+      setCopied(true);
+      onCopied?.();
+    } else toasts.show(say('copy.failed'));
   };
   return (
     <button

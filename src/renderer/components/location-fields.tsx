@@ -43,9 +43,9 @@ export function TokenField({ form }: Props) {
       label={say('field.token')}
       type="password"
       placeholder="pit-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"
-      remark={refusal ?? remark}
+      remark={refusal ?? movedRemark(form, 'pit') ?? remark}
       onInput={(text) => {
-        form.edited('pit');
+        form.edited('pit', text);
         setRemark(remarkOnToken(text));
       }}
     />
@@ -69,9 +69,9 @@ export function LocationIdField({ form }: Props) {
       name="id"
       label={say('field.location-id')}
       placeholder={say('field.example', { example: 'K83W5f03EFph2rlg5N1L' })}
-      remark={refusalAt(form.standing, 'id') ?? remark}
+      remark={refusalAt(form.standing, 'id') ?? movedRemark(form, 'id') ?? remark}
       onInput={(text) => {
-        form.edited('id');
+        form.edited('id', text);
         setRemark(remarkOnId(text));
       }}
     />
@@ -91,6 +91,11 @@ export const LocationNameField = () => (
 function refusalAt(standing: LocationForm['standing'], field: 'id' | 'pit'): Remark | null {
   if (standing.kind !== 'refused' || standing.field !== field) return null;
   return { tone: 'refusal', text: standing.sentence };
+}
+
+function movedRemark({ movedFrom }: LocationForm, field: 'id' | 'pit'): Remark | null {
+  if (movedFrom !== field) return null;
+  return { tone: 'hint', text: say(field === 'id' ? 'trial.moved-token' : 'trial.moved-id') };
 }
 
 function submitWords(standing: LocationForm['standing'], words: string): string {

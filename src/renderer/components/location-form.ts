@@ -1,4 +1,6 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LocationId } from '../../core/account.ts';
 import type { AddLocationOutcome } from '../../core/bridge.ts';
 import { sentenceOfId } from '../../core/failure-table.ts';
 import { parseLocationId } from '../../core/location-id.ts';
@@ -6,6 +8,8 @@ import { Pit } from '../../core/pit.ts';
 import { noAnswerSentence } from '../no-answer.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
+import { type Trial, useLocationTrial } from './location-trial.ts';
+import { usePastedParts } from './pasted-parts.ts';
 
 type Field = 'id' | 'pit';
 
@@ -18,6 +22,14 @@ type Standing =
   | { readonly kind: 'no-keychain'; readonly sentence: string };
 
 export interface LocationForm {
+  readonly element: RefObject<HTMLFormElement>;
+  /** What a live call showed of the entries so far. */
+  readonly trial: Trial;
+  readonly tryAgain: () => void;
+  /** The location that is entered, once it is one. */
+  readonly locationId: LocationId | null;
+  /** The field into which something was pasted that belonged into the other one, and was put there. */
+  readonly movedFrom: Field | null;
   readonly standing: Standing;
   /** The token that waits for the rest of the form, as it may be shown: `pit-…` and four characters. */
   readonly heldToken: string | null;
@@ -25,8 +37,8 @@ export interface LocationForm {
   readonly keepForSession: () => void;
   /** Lets go of the token that waits, so that another can be pasted. */
   readonly dropToken: () => void;
-  /** Takes a refusal back once its field is edited. */
-  readonly edited: (field: Field) => void;
+  /** Takes a refusal back once its field is edited, and tries out what stands there now. */
+  readonly edited: (field: Field, text: string) => void;
 }
 
 /** What is fixed when a known location only gets a new token. */
@@ -51,6 +63,11 @@ export function useLocationForm(known: Known | null, onDone: () => void): Locati
   const held = useRef<Pit | null>(null);
   const typed = useRef<Typed>({ id: '', name: '' });
   const isSending = useRef(false);
+  const element = useRef<HTMLFormElement>(null);
+  const [locationId, setLocationId] = useState<LocationId | null>(null);
+  const [movedFrom, setMovedFrom] = useState<Field | null>(null);
+  const { trial, changed, again, end } = useLocationTrial(element, known?.id ?? null);
+  usePastedParts(element, setMovedFrom);
 
   const hold = (pit: Pit | null): void => {
     held.current = pit;
@@ -97,6 +114,7 @@ export function useLocationForm(known: Known | null, onDone: () => void): Locati
 
   const submit = (form: HTMLFormElement): void => {
     if (isSending.current) return;
+    end();
     const fields = new FormData(form);
     const tokenInput = form.elements.namedItem('pit');
     if (tokenInput instanceof HTMLInputElement) {
@@ -118,6 +136,11 @@ export function useLocationForm(known: Known | null, onDone: () => void): Locati
   };
 
   return {
+    element,
+    trial,
+    tryAgain: again,
+    locationId,
+    movedFrom,
     standing,
     heldToken,
     submit,
@@ -126,10 +149,18 @@ export function useLocationForm(known: Known | null, onDone: () => void): Locati
       hold(null);
       setStanding({ kind: 'open' });
     },
-    edited: (field) => {
+    edited: (field, text) => {
+      if (field === 'id') setLocationId(locationIdIn(text));
+      setMovedFrom(null);
+      changed();
       if (standing.kind === 'refused' && standing.field === field) setStanding({ kind: 'open' });
     },
   };
+}
+
+function locationIdIn(text: string): LocationId | null {
+  const parsed = parseLocationId(text);
+  return 'id' in parsed ? parsed.id : null;
 }
 
 function textOf(fields: FormData, name: string): string {

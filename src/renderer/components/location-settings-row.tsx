@@ -29,6 +29,16 @@ export function LocationSettingsRow({ location }: { readonly location: LocationS
         <button
           type="button"
           class="button button-small"
+          aria-label={say('checklist.open-of', { name })}
+          onClick={() => {
+            question.value = { kind: 'test-setup', locationId: location.id };
+          }}
+        >
+          {say('checklist.open')}
+        </button>
+        <button
+          type="button"
+          class="button button-small"
           aria-label={say(location.token ? 'location.replace-token-of' : 'location.add-token-of', { name })}
           onClick={() => {
             question.value = { kind: 'replace-token', locationId: location.id };

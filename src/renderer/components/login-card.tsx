@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { platformName } from '../../core/account.ts';
 import { isBad } from '../../core/health.ts';
+import { ACCOUNT_STOP } from '../account-keys.ts';
 import { entryKey } from '../listing.ts';
 import type { LoginGroup } from '../login-groups.ts';
 import { say } from '../say.ts';
@@ -36,7 +37,8 @@ export function LoginCard({ group: { lead, entries } }: { readonly group: LoginG
     <article
       ref={card}
       class="card"
-      tabIndex={-1}
+      {...ACCOUNT_STOP}
+      aria-label={say('login.accounts-on-platform', { count, platform })}
       data-concern="broken"
       data-snoozed={quietUntil !== null}
       data-step={isHealed ? 'healed' : reconnect?.step}

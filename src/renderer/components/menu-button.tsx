@@ -14,6 +14,7 @@ export function MenuButton({ entry }: { readonly entry: Entry }) {
     <button
       type="button"
       class="icon-button menu-button"
+      data-enter="menu"
       aria-label={say('account.more', { account: spokenNameOf(entry) })}
       aria-haspopup="menu"
       aria-expanded={isOpen}

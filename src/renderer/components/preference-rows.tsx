@@ -1,6 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { THEMES, type Theme } from '../../core/settings.ts';
-import type { WordKey } from '../../core/words/catalog.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 
@@ -137,35 +135,5 @@ export function SoundSetting({ sound }: { readonly sound: boolean }) {
       isOn={sound}
       onSwitch={(isOn) => ask((bridge) => bridge.changePreferences({ sound: isOn }))}
     />
-  );
-}
-
-const THEME_WORDS = {
-  system: 'settings.theme-system',
-  light: 'settings.theme-light',
-  dark: 'settings.theme-dark',
-} as const satisfies Readonly<Record<Theme, WordKey>>;
-
-export function ThemeSetting({ theme }: { readonly theme: Theme }) {
-  const { ask } = useWindowState();
-  return (
-    <Row title={say('settings.theme')}>
-      <fieldset class="segments">
-        <legend class="only-heard">{say('settings.theme')}</legend>
-        {THEMES.map((one) => (
-          <label key={one}>
-            <input
-              class="only-heard"
-              type="radio"
-              name="theme"
-              value={one}
-              checked={one === theme}
-              onChange={() => ask((bridge) => bridge.changePreferences({ theme: one }))}
-            />
-            <span>{say(THEME_WORDS[one])}</span>
-          </label>
-        ))}
-      </fieldset>
-    </Row>
   );
 }

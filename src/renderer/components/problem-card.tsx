@@ -3,8 +3,9 @@ import { platformName } from '../../core/account.ts';
 import { ageOf } from '../../core/age.ts';
 import { isBad } from '../../core/health.ts';
 import { lastGoodAt } from '../../core/snapshot.ts';
+import { ACCOUNT_STOP } from '../account-keys.ts';
 import { dayOf, daysUntil } from '../dates.ts';
-import { isStale } from '../health-words.ts';
+import { isStale, lookWord } from '../health-words.ts';
 import { concernOf, type Entry } from '../listing.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
@@ -35,7 +36,8 @@ export function ProblemCard({ entry }: { readonly entry: Entry }) {
     <article
       ref={card}
       class="card"
-      tabIndex={-1}
+      {...ACCOUNT_STOP}
+      aria-label={`${spokenNameOf(entry)}, ${lookWord(entry)}`}
       data-concern={concernOf(entry)}
       data-snoozed={quietUntil !== null}
       data-step={isHealed ? 'healed' : reconnect?.step}

@@ -7,9 +7,11 @@ import { ChangeUserDialog } from './change-user-dialog.tsx';
 import { ConnectDialog } from './connect-dialog.tsx';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
 import { NeedsUserDialog } from './needs-user-dialog.tsx';
 import { RemoveLocationDialog } from './remove-location-dialog.tsx';
 import { ReplaceTokenDialog } from './replace-token-dialog.tsx';
+import { SetupTestDialog } from './setup-test-dialog.tsx';
 
 /** The open question, unless what it is about has gone in the meantime. */
 export function OpenQuestion({ view }: { readonly view: View }) {
@@ -21,6 +23,12 @@ export function OpenQuestion({ view }: { readonly view: View }) {
       return <AddLocationDialog />;
     case 'connect':
       return <ConnectDialog view={view} />;
+    case 'keys':
+      return <KeysDialog shortcut={view.settings.shortcut} />;
+    case 'test-setup': {
+      const location = locationOf(question.locationId);
+      return location ? <SetupTestDialog location={location} /> : null;
+    }
     case 'import':
       return <ImportDialog outcome={question.outcome} />;
     case 'needs-user': {

@@ -34,6 +34,7 @@ export function ReconnectButton({ entry, subject }: Props) {
   return (
     <button
       type="button"
+      data-enter="helps"
       class={isBad(account.health) ? 'button button-primary' : 'button'}
       aria-label={`${word}: ${subject}`}
       aria-disabled={isBusy}

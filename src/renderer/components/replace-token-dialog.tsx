@@ -6,6 +6,7 @@ import { SubmitLocation, TokenField } from './location-fields.tsx';
 import { useLocationForm } from './location-form.ts';
 import { Said } from './said.tsx';
 import { ScopeList, WhereToCreate } from './token-guide.tsx';
+import { TrialLine } from './trial-line.tsx';
 
 /** Takes a new token for a location that is already watched. */
 export function ReplaceTokenDialog({ location }: { readonly location: LocationSettings }) {
@@ -18,6 +19,7 @@ export function ReplaceTokenDialog({ location }: { readonly location: LocationSe
   return (
     <Dialog title={say(location.token ? 'replace-token.title' : 'replace-token.title-first')} onClose={close}>
       <form
+        ref={form.element}
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
@@ -40,6 +42,7 @@ export function ReplaceTokenDialog({ location }: { readonly location: LocationSe
           <ScopeList />
         </details>
         <TokenField form={form} />
+        <TrialLine form={form} />
         {form.standing.kind === 'refused' && form.standing.field === 'id' ? (
           <p class="remark" data-tone="refusal" role="alert">
             {form.standing.sentence}

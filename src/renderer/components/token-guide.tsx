@@ -1,4 +1,5 @@
 import { ChevronRight, ExternalLink } from 'lucide-preact';
+import { useState } from 'preact/hooks';
 import type { LocationId } from '../../core/account.ts';
 import type { LinkName } from '../../core/bridge.ts';
 import { say } from '../say.ts';
@@ -68,17 +69,25 @@ export const WhereToFindId = () => (
   </div>
 );
 
-export const ScopeList = () => (
-  <div class="scopes">
-    <ul>
-      {SCOPES.map((scope) => (
-        <li key={scope}>
-          <CopyButton text={scope} />
-        </li>
-      ))}
-    </ul>
-    <p class="quiet small">
-      <Said text="guide.scopes-elsewhere" fill={{ scope: <CopyButton text={SCOPE_IN_OLDER_LIST} /> }} />
-    </p>
-  </div>
-);
+/** The scopes, each with a button that copies it; those that were copied stay ticked. */
+export function ScopeList() {
+  const [copied, setCopied] = useState<readonly string[]>([]);
+  const tick = (scope: string): void => setCopied((before) => [...new Set([...before, scope])]);
+  return (
+    <div class="scopes">
+      <div class="scopes-list">
+        <ul aria-label={say('guide.scopes')}>
+          {SCOPES.map((scope) => (
+            <li key={scope}>
+              <CopyButton text={scope} staysTicked={true} onCopied={() => tick(scope)} />
+            </li>
+          ))}
+        </ul>
+        <p class="scopes-copied">{say('guide.scopes-copied', { done: copied.length, all: SCOPES.length })}</p>
+      </div>
+      <p class="quiet small">
+        <Said text="guide.scopes-elsewhere" fill={{ scope: <CopyButton text={SCOPE_IN_OLDER_LIST} /> }} />
+      </p>
+    </div>
+  );
+}

@@ -1,6 +1,7 @@
 import { FlaskConical, Settings, ShieldCheck } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { View } from '../../core/bridge.ts';
+import { AddressPicture } from '../components/address-picture.tsx';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { useBusy } from '../components/busy.ts';
 import { CopyButton } from '../components/copy-button.tsx';
@@ -14,7 +15,8 @@ import {
 import { useLocationForm } from '../components/location-form.ts';
 import { AppTroubles } from '../components/notices.tsx';
 import { Said } from '../components/said.tsx';
-import { ScopeList, WhereToCreate, WhereToFindId } from '../components/token-guide.tsx';
+import { PageLink, ScopeList, WhereToCreate } from '../components/token-guide.tsx';
+import { TrialLine } from '../components/trial-line.tsx';
 import { WelcomePicture } from '../components/welcome-picture.tsx';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
@@ -76,6 +78,7 @@ function FirstLocation() {
   const form = useLocationForm(null, () => undefined);
   return (
     <form
+      ref={form.element}
       class="setup"
       aria-label={say('setup.title')}
       onSubmit={(event) => {
@@ -83,22 +86,28 @@ function FirstLocation() {
         form.submit(event.currentTarget);
       }}
     >
-      <Step number={1} title={say('setup.create')}>
-        <WhereToCreate locationId={null} />
+      <Step number={1} title={say('setup.which')}>
+        <p class="quiet">{say('setup.which-how')}</p>
+        <div class="where">
+          <AddressPicture />
+          <PageLink link="business-profile" locationId={null} words={say('guide.open-highlevel')} />
+        </div>
+        <div class="field-pair">
+          <LocationIdField form={form} />
+          <LocationNameField />
+        </div>
+      </Step>
+      <Step number={2} title={say('setup.create')}>
+        <WhereToCreate locationId={form.locationId} />
         <p class="quiet">
           <Said text="setup.create-how" fill={{ name: <CopyButton text="Relink" /> }} />
         </p>
         <ScopeList />
       </Step>
-      <Step number={2} title={say('setup.paste')}>
+      <Step number={3} title={say('setup.paste')}>
+        <p class="quiet">{say('setup.paste-how')}</p>
         <TokenField form={form} />
-      </Step>
-      <Step number={3} title={say('setup.which')}>
-        <WhereToFindId />
-        <div class="field-pair">
-          <LocationIdField form={form} />
-          <LocationNameField />
-        </div>
+        <TrialLine form={form} />
       </Step>
       <SubmitLocation form={form} words={say('setup.submit')} />
       <p class="promise">

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { View } from '../../core/bridge.ts';
+import { PaletteSetting, PanelSetting, ThemeSetting } from '../components/appearance-settings.tsx';
 import { HEADLINE_ID } from '../components/kept-focus.ts';
 import { LanguageSetting } from '../components/language-setting.tsx';
 import { LocationSettingsRow } from '../components/location-settings-row.tsx';
@@ -10,10 +11,11 @@ import {
   IntervalSetting,
   LoginSetting,
   PauseSetting,
+  Row,
   SoundSetting,
-  ThemeSetting,
 } from '../components/preference-rows.tsx';
 import { QuietSetting } from '../components/quiet-setting.tsx';
+import { ShortcutSetting } from '../components/shortcut-setting.tsx';
 import { TransferRow } from '../components/transfer-row.tsx';
 import { platformsOf } from '../narrowing.ts';
 import { say } from '../say.ts';
@@ -51,7 +53,15 @@ export function SettingsView({ view }: { readonly view: View }) {
       </Section>
       <Section name="appearance" title={say('settings.appearance')}>
         <ThemeSetting theme={settings.theme} />
+        <PaletteSetting palette={settings.palette} />
+        {about.system === 'linux' ? <PanelSetting panel={settings.panel} /> : null}
         <LanguageSetting language={settings.language} />
+      </Section>
+      <Section name="keyboard" title={say('keys.title')}>
+        <ShortcutSetting shortcut={settings.shortcut} system={about.system} />
+        <Row title={say('keys.all')} explanation={say('keys.explanation')}>
+          <ShowKeysButton />
+        </Row>
       </Section>
       <Section name="about" title={say('settings.about')}>
         <div class="setting">
@@ -81,8 +91,23 @@ function CopyDiagnostics() {
   );
 }
 
+function ShowKeysButton() {
+  const { question } = useWindowState();
+  return (
+    <button
+      type="button"
+      class="button button-small"
+      onClick={() => {
+        question.value = { kind: 'keys' };
+      }}
+    >
+      {say('keys.show')}
+    </button>
+  );
+}
+
 interface SectionProps {
-  readonly name: 'locations' | 'watching' | 'notifications' | 'appearance' | 'about';
+  readonly name: 'locations' | 'watching' | 'notifications' | 'appearance' | 'keyboard' | 'about';
   readonly title: string;
   readonly action?: ComponentChildren;
   readonly children: ComponentChildren;

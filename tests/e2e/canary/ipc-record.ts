@@ -30,7 +30,8 @@ export function recordIpc(electron: ElectronApplication, file: string): Promise<
     };
     const withoutNewToken = (call: readonly unknown[]): readonly unknown[] => {
       const [command, args] = call;
-      if (command !== 'addLocation' || !Array.isArray(args)) return call;
+      const bringsToken = command === 'addLocation' || command === 'verifyLocation';
+      if (!bringsToken || !Array.isArray(args)) return call;
       const isNew = (value: unknown) => typeof value === 'object' && value !== null && 'pit' in value;
       return [command, args.map((value) => (isNew(value) ? { ...value, pit: 'left out' } : value))];
     };

@@ -23,7 +23,7 @@ const view: View = {
       }),
     ],
   },
-  about: { version: '1.2.3', mode: 'live', forcedPollSeconds: 7 },
+  about: { version: '1.2.3', mode: 'live', forcedPollSeconds: 7, system: 'linux' },
   troubles: ['Something could not be saved.'],
   connect: null,
   reconnectAll: null,

@@ -93,6 +93,10 @@ function openCommands(wishes: Wishes = {}) {
       },
       say: sayInEnglish,
     }),
+    testSetup: async (location, part) => {
+      deeds.push(`tested ${part} of ${location}`);
+      return [];
+    },
     useShortcut: (keys) => keys !== 'Control+Alt+T',
     timeline: { read: () => [], export: async () => ({ result: 'cancelled' }) },
     openWindow: (route) => deeds.push(`opened ${route}`),
@@ -101,7 +105,7 @@ function openCommands(wishes: Wishes = {}) {
     view: () => ({
       snapshot: world.store.current(),
       settings: settings.current(),
-      about: { version: '1', mode: 'live', forcedPollSeconds: null },
+      about: { version: '1', mode: 'live', forcedPollSeconds: null, system: 'linux' },
       troubles: [],
       connect: null,
       reconnectAll: null,

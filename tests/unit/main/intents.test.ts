@@ -33,6 +33,8 @@ async function deedsOf(
     snooze: refuse,
     unsnooze: refuse,
     addLocation: refuse,
+    verifyLocation: refuse,
+    testSetup: refuse,
     connect: refuse,
     attach: refuse,
     cancelConnect: refuse,

@@ -12,7 +12,7 @@ it('troubles are said in the language that is spoken when the view is made', () 
   const troubles = createTroubles({ info: () => {}, warn: () => {} });
   troubles.report(troubleOf('unexpected'));
   const view = createView({
-    about: { version: '1', mode: 'live', forcedPollSeconds: null },
+    about: { version: '1', mode: 'live', forcedPollSeconds: null, system: 'linux' },
     store: createSnapshotStore(),
     settings: openSettings(makeTempFolder(), () => {}, { follow: false }),
     troubles,

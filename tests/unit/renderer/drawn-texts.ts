@@ -1,5 +1,5 @@
 /** Holds names and what somebody else wrote: these read the same in every language, as a date may. */
-const NAMES = 'bdi, code, pre, time, .brand, .menu-path, .location-mark, .initials, option[lang]';
+const NAMES = 'bdi, code, kbd, pre, time, .brand, .initials, .menu-path, .location-mark, option[lang]';
 const ATTRIBUTES = ['aria-label', 'title', 'placeholder', 'alt'] as const;
 
 /** Every text below an element that is seen or read out, except for names. */

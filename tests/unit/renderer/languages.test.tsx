@@ -27,6 +27,7 @@ const SAME_WORDS = [
   'Facebook',
   'Google Business Profile',
   'Location a',
+  'HighLevel',
   'pit-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
 ];
 
@@ -45,7 +46,10 @@ const quiet: View = {
   ...watched,
   settings: { ...watched.settings, quiet: { from: '22:00', to: '07:00', days: [6, 0] } },
 };
-const demo: View = { ...watched, about: { version: '1.2.3', mode: 'demo', forcedPollSeconds: 5 } };
+const demo: View = {
+  ...watched,
+  about: { version: '1.2.3', mode: 'demo', forcedPollSeconds: 5, system: 'linux' },
+};
 const failing = viewOf([
   locationOf('a', [], { check: failingCheck({ kind: 'token-invalid' }) }),
   locationOf('b', [], { check: failingCheck({ kind: 'token-of-other-location' }) }),
@@ -101,6 +105,12 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'the dialog for a new location': {
     view: detailed,
     enter: asking({ kind: 'add-location' }),
+    root: 'dialog',
+  },
+  'the keys': { view: detailed, enter: asking({ kind: 'keys' }), root: 'dialog' },
+  'the test of a set-up': {
+    view: detailed,
+    enter: asking({ kind: 'test-setup', locationId: id }),
     root: 'dialog',
   },
   'the dialog for a new token': {

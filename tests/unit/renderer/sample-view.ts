@@ -15,7 +15,7 @@ export const viewOf = (
     ...DEFAULT_SETTINGS,
     locations: locations.map(({ id, name }) => locationSettingsOf(id, { name })),
   },
-  about: { version: '1.2.3', mode: 'live', forcedPollSeconds: null },
+  about: { version: '1.2.3', mode: 'live', forcedPollSeconds: null, system: 'linux' },
   troubles: [],
   connect: null,
   reconnectAll: null,

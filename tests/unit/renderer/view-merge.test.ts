@@ -30,7 +30,11 @@ describe('merging views', () => {
   });
 
   it('begins a new count of revisions when the demo starts', () => {
-    const demo = viewOf([], { about: { version: '1', mode: 'demo', forcedPollSeconds: 5 } }, { revision: 1 });
+    const demo = viewOf(
+      [],
+      { about: { version: '1', mode: 'demo', forcedPollSeconds: 5, system: 'linux' } },
+      { revision: 1 },
+    );
     expect(mergeView(viewAt(40), demo)).toBe(demo);
   });
 });

@@ -17,7 +17,7 @@ it('the title of the window is the truth, in the language of the person', () => 
   view.value = FIRST_RUN_VIEW;
   expect(page.title).toBe('Welcome – Relink');
   view.value = viewOf([locationOf('a', [accountOf('1')])], {
-    about: { version: '1.2.3', mode: 'demo', forcedPollSeconds: null },
+    about: { version: '1.2.3', mode: 'demo', forcedPollSeconds: null, system: 'linux' },
   });
   expect(page.title).toBe('Your account is healthy – Relink demo');
   speak(speechOf('de-DE'));

@@ -338,3 +338,36 @@ describe('removing a location', () => {
     expect(await locations.remove(locationIdOf(ID))).toMatchObject({ result: 'refused' });
   });
 });
+
+describe('trying a location out', () => {
+  it('tells what is there, and keeps nothing of it', async () => {
+    const { keytar, locations, saved } = openLocations({ ownName: 'Blue Door' });
+    expect(await locations.tryOut(WANTED)).toEqual({ result: 'works', accounts: 0, name: 'Blue Door' });
+    expect([keytar.entries.size, saved()]).toEqual([0, []]);
+  });
+
+  it('tells how it failed', async () => {
+    const failure: Failure = { kind: 'token-of-agency' };
+    const { locations } = openLocations({ verdict: failed(failure) });
+    expect(await locations.tryOut(WANTED)).toEqual({ result: 'failed', failure });
+  });
+
+  it('asks nothing when the entries cannot be right', async () => {
+    const { locations, verified } = openLocations();
+    expect(await locations.tryOut({ ...WANTED, pit: 'eyJ' })).toMatchObject({
+      result: 'refused',
+      field: 'pit',
+    });
+    expect(await locations.tryOut({ ...WANTED, id: 'a b' })).toMatchObject({
+      result: 'refused',
+      field: 'id',
+    });
+    expect(verified).toEqual([]);
+  });
+
+  it('reads the location from an address, as adding does', async () => {
+    const { locations, saved } = openLocations();
+    await locations.add({ ...WANTED, id: `https://app.gohighlevel.com/v2/location/${ID}/dashboard` });
+    expect(saved()[0]?.id).toBe(ID);
+  });
+});

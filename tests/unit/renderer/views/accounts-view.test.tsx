@@ -139,7 +139,7 @@ describe('the accounts', () => {
 describe('the demo', () => {
   it('is marked as one and can be played', async () => {
     const bridge = await open(
-      viewOf([broken], { about: { version: '1', mode: 'demo', forcedPollSeconds: 5 } }),
+      viewOf([broken], { about: { version: '1', mode: 'demo', forcedPollSeconds: 5, system: 'linux' } }),
     );
     expect(window.text()).toContain('Demo — made-up accounts');
     await window.click('Let an account expire');

@@ -59,6 +59,19 @@ describe('the settings', () => {
     expect(bridge.calls).toEqual([{ name: 'changePreferences', args: [{ theme: 'dark' }] }]);
   });
 
+  it('change the palette, and the panel that the tray icon is drawn for', async () => {
+    const bridge = await open();
+    window.find('input[value="color-blind"]').click();
+    window.find('input[name="panel"][value="dark"]').click();
+    expect(bridge.calls.map(({ args }) => args)).toEqual([[{ palette: 'color-blind' }], [{ panel: 'dark' }]]);
+  });
+
+  it('offer the choice of the panel on Linux only', async () => {
+    await open({ ...view, about: { ...view.about, system: 'mac' } });
+    expect(window.findAll('input[name="panel"]')).toEqual([]);
+    expect(window.findAll('input[name="palette"]')).toHaveLength(2);
+  });
+
   it('switch the launch at login back when the system refuses it', async () => {
     await open(view, {
       changePreferences: async () => ({
