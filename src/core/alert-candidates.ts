@@ -1,6 +1,6 @@
 import type { LocationId } from './account.ts';
 import type { AlertMemory, AnnouncedAccount } from './alert-memory.ts';
-import { type AccountRef, accountFinderOf } from './alerts.ts';
+import { accountFinderOf, refOf } from './alerts.ts';
 import { isTokenFailure } from './failure.ts';
 import { type StageDays, stageOf } from './forecast.ts';
 import { isBad } from './health.ts';
@@ -31,11 +31,6 @@ export interface Telling extends Candidates {
 
 /** A token counts as refused when this many checks in a row said so: one answer may be the service's slip. */
 const TOKEN_REFUSALS_NEEDED = 2;
-
-export const refOf = ({ location, account }: Entry): AccountRef => ({
-  locationId: location.id,
-  accountId: account.id,
-});
 
 /** Finds what is to be told of accounts and tokens that has not been told before. */
 export function candidatesOf(snapshot: Snapshot, memory: AlertMemory, mutes: Mutes, now: number): Candidates {

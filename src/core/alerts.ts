@@ -52,6 +52,15 @@ export type Notice =
       readonly rotations: readonly LocationId[];
     };
 
+/** The name of an account that is listed by a location. */
+export const refOf = ({
+  location,
+  account,
+}: {
+  readonly location: Pick<LocationState, 'id'>;
+  readonly account: Pick<Account, 'id'>;
+}): AccountRef => ({ locationId: location.id, accountId: account.id });
+
 export const isSameAccount = (a: AccountRef, b: AccountRef): boolean =>
   a.accountId === b.accountId && a.locationId === b.locationId;
 

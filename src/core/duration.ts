@@ -1,9 +1,6 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './durations.ts';
 import { oncePerLocale } from './words/per-locale.ts';
 import type { Say } from './words/say.ts';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** From how long on a unit is used: "36 hours" says more than "2 days". */
 const UNITS = [

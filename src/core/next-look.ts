@@ -1,6 +1,6 @@
-import { forecastOf, refOf } from './alert-candidates.ts';
+import { forecastOf } from './alert-candidates.ts';
 import type { AlertMemory } from './alert-memory.ts';
-import { accountFinderOf } from './alerts.ts';
+import { accountFinderOf, refOf } from './alerts.ts';
 import { nextStageAt } from './forecast.ts';
 import { isBad } from './health.ts';
 import { muteTestOf } from './mutes.ts';

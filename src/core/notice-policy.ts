@@ -1,6 +1,6 @@
-import { candidatesOf, type ForecastEntry, refOf, type Telling } from './alert-candidates.ts';
+import { candidatesOf, type ForecastEntry, type Telling } from './alert-candidates.ts';
 import type { AlertMemory, AnnouncedAccount } from './alert-memory.ts';
-import { accountFinderOf, type Notice } from './alerts.ts';
+import { accountFinderOf, type Notice, refOf } from './alerts.ts';
 import type { Entry, Mutes } from './mutes.ts';
 import { noticesOf } from './notices.ts';
 import { isQuietAt, type LocalTimeOf, type QuietTime } from './quiet-time.ts';

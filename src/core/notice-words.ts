@@ -1,5 +1,5 @@
 import { platformName } from './account.ts';
-import type { AccountRef, Notice } from './alerts.ts';
+import { type AccountRef, type Notice, refOf } from './alerts.ts';
 import { sentenceOf } from './failure.ts';
 import type { Intent } from './glance.ts';
 import { textWithoutMarkup } from './plain-text.ts';
@@ -130,7 +130,7 @@ export function intentOf(notice: Notice): Intent {
     case 'needs-reconnect':
     case 'still-broken':
     case 'expires-soon':
-      return { type: 'reconnect', account: refOf(notice.account, notice.location) };
+      return { type: 'reconnect', account: refOf(notice) };
     case 'several-need-reconnect':
     case 'several-still-broken':
     case 'several-expire-soon':
@@ -153,7 +153,7 @@ export function subjectOf(notice: Notice): string {
     case 'still-broken':
     case 'expires-soon':
     case 'recovered':
-      return subjectOfAccount(refOf(notice.account, notice.location));
+      return subjectOfAccount(refOf(notice));
     case 'several-need-reconnect':
     case 'several-recovered':
       return 'several';
@@ -174,8 +174,3 @@ export function subjectOf(notice: Notice): string {
 
 export const subjectOfAccount = ({ locationId, accountId }: AccountRef): string =>
   `account ${locationId} ${accountId}`;
-
-const refOf = (account: Account, location: LocationState): AccountRef => ({
-  locationId: location.id,
-  accountId: account.id,
-});

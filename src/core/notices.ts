@@ -1,5 +1,5 @@
-import { type ForecastEntry, refOf, type Telling } from './alert-candidates.ts';
-import type { Notice } from './alerts.ts';
+import type { ForecastEntry, Telling } from './alert-candidates.ts';
+import { type Notice, refOf } from './alerts.ts';
 import { daysLeft } from './forecast.ts';
 import type { Entry } from './mutes.ts';
 import type { Rotation } from './token-age.ts';

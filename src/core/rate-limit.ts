@@ -1,3 +1,4 @@
+import { DAY_MS } from './durations.ts';
 /** How many requests a span of time has left. */
 export interface Allowance {
   readonly remaining: number;
@@ -23,7 +24,6 @@ export interface LimitHeaders {
 
 export const UNKNOWN_QUOTA: Quota = { burst: null, day: null };
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** The documented span of a burst. A longer one is not waited for: the reply then tells when to try again. */
 const BURST_MS = 10_000;
 

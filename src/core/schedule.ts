@@ -1,3 +1,4 @@
+import { DAY_MS } from './durations.ts';
 import type { Failure } from './failure.ts';
 import { type LocationState, needsSecondRead } from './snapshot.ts';
 
@@ -24,7 +25,6 @@ const RESUME_SPREAD_MS = 8_000;
 /** Clocks differ a little. */
 const NEW_DAY_DELAY_MS = 1_000;
 const NEW_DAY_SPREAD_MS = 10_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** How long to wait before the location is checked again, in milliseconds, given how its last check ended. */
 export function nextCheckAfterMs(location: LocationState, rhythm: Rhythm): number {

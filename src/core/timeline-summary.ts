@@ -1,3 +1,4 @@
+import { DAY_MS } from './durations.ts';
 import { MOST_SHOWN, type TimelineEntry } from './timeline.ts';
 
 /** What a stretch of the timeline comes to. */
@@ -12,7 +13,6 @@ export interface TimelineSummary {
   readonly typicalMs: number | null;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const DAYS = 30;
 
 /**

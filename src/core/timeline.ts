@@ -1,6 +1,7 @@
 import type { AccountId, LocationId, Platform } from './account.ts';
 import type { AccountRef } from './alerts.ts';
 import type { Change } from './changes.ts';
+import { DAY_MS } from './durations.ts';
 import { type Health, isBad } from './health.ts';
 import { type Account, accountsOfLogin, findAccount, type Snapshot } from './snapshot.ts';
 
@@ -29,7 +30,7 @@ export interface TimelineEntry {
 }
 
 /** How long an entry is kept, in milliseconds. */
-export const KEPT_MS = 366 * 24 * 60 * 60 * 1000;
+export const KEPT_MS = 366 * DAY_MS;
 
 /** No more entries than this cross to the window: nobody scrolls further, and the export has all. */
 export const MOST_SHOWN = 2_000;

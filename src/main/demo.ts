@@ -1,4 +1,5 @@
 import { accountIdOf, locationIdOf } from '../core/account.ts';
+import { HOUR_MS } from '../core/durations.ts';
 import { Pit } from '../core/pit.ts';
 import { DEFAULT_SETTINGS, type LocationSettings, type Settings } from '../core/settings.ts';
 import type { Event, Healer, TimelineEntry } from '../core/timeline.ts';
@@ -7,8 +8,6 @@ import type { Tokens } from './storage/tokens.ts';
 
 /** In the demo things happen fast enough to be watched. */
 export const DEMO_POLL_SECONDS = 5;
-
-const HOUR_MS = 60 * 60 * 1000;
 
 /** Starts the simulator on its own port; it is loaded only when a demo is asked for. */
 export async function startDemoSimulator(): Promise<Simulator> {

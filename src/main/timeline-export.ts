@@ -1,12 +1,10 @@
-import Papa from 'papaparse';
 import { platformName } from '../core/account.ts';
 import { plainText } from '../core/plain-text.ts';
 import type { Event, TimelineEntry } from '../core/timeline.ts';
+import { csvTextOf } from './csv-text.ts';
 
 export type TimelineFormat = 'csv' | 'json';
 
-/** Spreadsheets take a cell that begins so for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
 const HEADING = [
   'time',
   'location',
@@ -31,8 +29,7 @@ const jsonOf = (entries: readonly TimelineEntry[]): string =>
     2,
   )}\n`;
 
-const csvOf = (entries: readonly TimelineEntry[]): string =>
-  `${Papa.unparse([HEADING, ...entries.map(rowOf)], { escapeFormulae: FORMULA })}\r\n`;
+const csvOf = (entries: readonly TimelineEntry[]): string => csvTextOf([HEADING, ...entries.map(rowOf)]);
 
 const rowOf = (entry: TimelineEntry): readonly string[] => [
   new Date(entry.at).toISOString(),

@@ -1,8 +1,7 @@
+import { DAY_MS } from '../core/durations.ts';
 import type { LocalTimeOf } from '../core/quiet-time.ts';
 import { oncePerLocale } from '../core/words/per-locale.ts';
 import { say } from './say.ts';
-
-const DAY_MS = 86_400_000;
 
 const timeFormat = oncePerLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
 const dayFormat = oncePerLocale(

@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { HOUR_MS } from '../../core/durations.ts';
 import type { FetchPicture } from './fetch-picture.ts';
 import type { Picture } from './picture.ts';
 import type { PictureFiles } from './picture-files.ts';
@@ -6,7 +7,6 @@ import type { PictureFiles } from './picture-files.ts';
 const MAX_AT_ONCE = 4;
 const MAX_KEPT = 200;
 const MAX_KEPT_BYTES = 8 * 1024 * 1024;
-const HOUR_MS = 60 * 60 * 1000;
 /** Not asked again before. */
 const FAILED_FOR_MS = HOUR_MS;
 const MAX_FAILED = 1000;

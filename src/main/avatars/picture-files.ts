@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DAY_MS } from '../../core/durations.ts';
 import { type Picture, pictureOf } from './picture.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const KEPT_MS = 7 * DAY_MS;
 const MAX_FOLDER_BYTES = 20 * 1024 * 1024;
 /** The folder is gone through once for so many new bytes, not for every picture. */

@@ -1,8 +1,6 @@
-import Papa from 'papaparse';
 import type { Settings } from '../../core/settings.ts';
+import { csvTextOf } from '../csv-text.ts';
 
-/** Spreadsheets take a cell that begins so for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
 const HEADING = ['locationId', 'name', 'dialect', 'userId'];
 
 /** The locations as CSV, with nothing of their tokens. */
@@ -13,5 +11,5 @@ export function exportLocationsText({ locations }: Pick<Settings, 'locations'>):
     dialect?.name ?? '',
     userId ?? '',
   ]);
-  return `${Papa.unparse([HEADING, ...rows], { escapeFormulae: FORMULA })}\r\n`;
+  return csvTextOf([HEADING, ...rows]);
 }

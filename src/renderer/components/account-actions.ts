@@ -1,13 +1,6 @@
 import { platformName } from '../../core/account.ts';
-import type { AccountRef } from '../../core/alerts.ts';
 import type { Entry } from '../listing.ts';
 import { say } from '../say.ts';
-
-/** The account that commands about this entry name. */
-export const refOf = ({ location, account }: Entry): AccountRef => ({
-  locationId: location.id,
-  accountId: account.id,
-});
 
 /** The account as a person would say it, to tell one button from another. */
 export const spokenNameOf = ({ account }: Entry): string =>

@@ -1,4 +1,5 @@
 import { History, RotateCw, Unplug } from 'lucide-preact';
+import { refOf } from '../../core/alerts.ts';
 import { isBad } from '../../core/health.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Form } from '../form.ts';
@@ -7,7 +8,7 @@ import { say } from '../say.ts';
 import type { OpenMenu } from '../state.ts';
 import { useWindowState } from '../state-context.ts';
 import { NO_TIMELINE_FILTER, type TimelineAccount } from '../timeline-filter.ts';
-import { canReconnect, refOf, spokenNameOf } from './account-actions.ts';
+import { canReconnect, spokenNameOf } from './account-actions.ts';
 import { MenuFrame, MenuItem } from './menu-frame.tsx';
 import { EndSnoozeItem, SnoozeItems } from './snooze-items.tsx';
 import { useSnoozes } from './snoozes.ts';

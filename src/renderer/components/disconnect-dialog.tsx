@@ -1,8 +1,9 @@
 import { platformName } from '../../core/account.ts';
+import { refOf } from '../../core/alerts.ts';
 import type { Entry } from '../listing.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
-import { canReconnect, refOf } from './account-actions.ts';
+import { canReconnect } from './account-actions.ts';
 import { useBusy } from './busy.ts';
 import { Dialog } from './dialog.tsx';
 import { NameText } from './name-text.tsx';

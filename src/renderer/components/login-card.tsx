@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks';
 import { platformName } from '../../core/account.ts';
+import { refOf } from '../../core/alerts.ts';
 import { isBad } from '../../core/health.ts';
 import { ACCOUNT_STOP } from '../account-keys.ts';
 import { entryKey } from '../listing.ts';
 import type { LoginGroup } from '../login-groups.ts';
 import { say } from '../say.ts';
-import { refOf } from './account-actions.ts';
 import { AccountType } from './account-type.tsx';
 import { HealedWords } from './healed-words.tsx';
 import { HealthBadge } from './health-badge.tsx';

@@ -1,9 +1,9 @@
 import { Ellipsis } from 'lucide-preact';
-import { isSameAccount } from '../../core/alerts.ts';
+import { isSameAccount, refOf } from '../../core/alerts.ts';
 import type { Entry } from '../listing.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
-import { refOf, spokenNameOf } from './account-actions.ts';
+import { spokenNameOf } from './account-actions.ts';
 
 /** Opens the menu of an account. */
 export function MenuButton({ entry }: { readonly entry: Entry }) {

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { platformName } from '../../core/account.ts';
 import { ageOf } from '../../core/age.ts';
+import { refOf } from '../../core/alerts.ts';
 import { isBad } from '../../core/health.ts';
 import { lastGoodAt } from '../../core/snapshot.ts';
 import { ACCOUNT_STOP } from '../account-keys.ts';
@@ -9,7 +10,7 @@ import { isStale, lookWord } from '../health-words.ts';
 import { concernOf, type Entry } from '../listing.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
-import { refOf, spokenNameOf } from './account-actions.ts';
+import { spokenNameOf } from './account-actions.ts';
 import { AccountAvatar } from './account-avatar.tsx';
 import { AccountType } from './account-type.tsx';
 import { HealedWords } from './healed-words.tsx';

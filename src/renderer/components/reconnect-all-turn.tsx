@@ -1,10 +1,10 @@
+import { refOf } from '../../core/alerts.ts';
 import { isEnded, type ReconnectState, sentenceOfGaveUp } from '../../core/reconnect.ts';
 import { type Hold, placeOf, type Turn, type Walking } from '../../core/reconnect-all.ts';
 import type { Entry } from '../listing.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { nameOfTurn } from '../walk.ts';
-import { refOf } from './account-actions.ts';
 import { AccountAvatar } from './account-avatar.tsx';
 import { useBusy } from './busy.ts';
 import { NameText } from './name-text.tsx';

@@ -1,9 +1,10 @@
+import { refOf } from '../../core/alerts.ts';
 import { isBad } from '../../core/health.ts';
 import { isEnded } from '../../core/reconnect.ts';
 import type { Entry } from '../listing.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
-import { canReconnect, refOf } from './account-actions.ts';
+import { canReconnect } from './account-actions.ts';
 import { useBusy } from './busy.ts';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { Moon } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
+import { refOf } from '../../core/alerts.ts';
 import { isBad } from '../../core/health.ts';
 import { isEnded } from '../../core/reconnect.ts';
 import type { Entry } from '../listing.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
-import { refOf } from './account-actions.ts';
 import { useSnoozes } from './snoozes.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { Moon } from 'lucide-preact';
+import { refOf } from '../../core/alerts.ts';
 import type { Snooze } from '../../core/snooze.ts';
 import { isSameDay, timeOf } from '../dates.ts';
 import type { Entry } from '../listing.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
-import { refOf } from './account-actions.ts';
 import { Moment } from './moment.tsx';
 import { Said } from './said.tsx';
 

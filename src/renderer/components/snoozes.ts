@@ -1,9 +1,8 @@
-import { isSameAccount } from '../../core/alerts.ts';
+import { isSameAccount, refOf } from '../../core/alerts.ts';
 import { isEnded } from '../../core/reconnect.ts';
 import { isSnoozing, type Snooze } from '../../core/snooze.ts';
 import type { Entry } from '../listing.ts';
 import { useWindowState } from '../state-context.ts';
-import { refOf } from './account-actions.ts';
 
 /** Tells until when all of these accounts are snoozed; null when one of them is not. */
 export type SnoozedUntil = (entries: readonly Entry[]) => Snooze['until'] | null;
