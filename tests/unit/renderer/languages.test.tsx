@@ -149,7 +149,9 @@ const SCENES: Readonly<Record<string, Scene>> = {
 describe.each(['de-DE', 'es-MX'])('a person who reads %s', (locale) => {
   it.each(Object.entries(SCENES))('finds no English left in %s', async (_name, { view, enter, root }) => {
     const entries = view === FIRST_RUN_VIEW ? [] : PAST;
-    window = await drawWindow(memoryBridge(view, { getTimeline: async () => entries }));
+    window = await drawWindow(
+      memoryBridge(view, { getTimeline: async () => entries, testSetup: async () => [] }),
+    );
     await act(() => enter(window));
     await act(() => Promise.resolve());
     const english = drawnTextsOf(window.find(root));
