@@ -44,10 +44,10 @@ function Pages({ form }: { readonly form: Form }) {
 }
 
 const Glance = ({ view }: { readonly view: View }) => (
-  <>
+  <main class="glance-main">
     <GlanceView view={view} />
     <OpenMenu snapshot={view.snapshot} form="glance" />
-  </>
+  </main>
 );
 
 function Full({ view }: { readonly view: View }) {

@@ -3,7 +3,7 @@ export const checklistWords = {
   en: {
     'checklist.title': 'Test the set-up',
     'checklist.open': 'Test set-up',
-    'checklist.open-of': 'Test the set-up of {name}',
+    'checklist.open-of': 'Test set-up of {name}',
     'checklist.of': 'What {name} needs to be watched, and to be healed with one click. Nothing is changed.',
     'checklist.again': 'Test again',
     'checklist.running': 'Testing…',

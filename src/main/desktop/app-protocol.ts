@@ -3,6 +3,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { isAvatarPath } from '../avatars/avatar-paths.ts';
 import type { Picture } from '../avatars/picture.ts';
+import { CONTENT_SECURITY_POLICY, CONTENT_TYPES } from './page-policy.ts';
 
 const SCHEME = 'app';
 /** The origin of Relink's own page; nothing else may send commands. */
@@ -10,26 +11,6 @@ export const APP_ORIGIN = `${SCHEME}://relink`;
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;
 /** The same page as the small window at the tray icon. */
 export const GLANCE_PAGE = `${APP_PAGE}?form=glance`;
-
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
 
 /** Must run before the app is ready. A page from a scheme of its own has an origin, unlike one from `file:`. */
 export function registerAppScheme(): void {

@@ -1,4 +1,5 @@
 import { Check, CircleAlert, CircleDashed, CloudOff } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Failure, FailureKind, TokenFailureKind } from '../../core/failure.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
@@ -23,8 +24,12 @@ type Tone = 'waiting' | 'asking' | 'works' | 'wrong' | 'unsure';
 /** What a live call shows of the token, while the form is filled in. It is always there, so that nothing moves. */
 export function TrialLine({ form }: { readonly form: LocationForm }) {
   const tone = toneOf(form.trial);
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (tone !== 'waiting') line.current?.scrollIntoView({ block: 'nearest' });
+  }, [tone]);
   return (
-    <div class="trial" data-tone={tone}>
+    <div ref={line} class="trial" data-tone={tone}>
       <Sign tone={tone} />
       <div class="trial-words">
         <p role="status">{wordsOf(form.trial)}</p>

@@ -109,11 +109,13 @@ function FirstLocation() {
         <TokenField form={form} />
         <TrialLine form={form} />
       </Step>
-      <SubmitLocation form={form} words={say('setup.submit')} />
-      <p class="promise">
-        <ShieldCheck size={15} aria-hidden="true" />
-        {say('setup.where-the-token-goes')}
-      </p>
+      <footer class="setup-end">
+        <SubmitLocation form={form} words={say('setup.submit')} />
+        <p class="promise">
+          <ShieldCheck size={15} aria-hidden="true" />
+          {say('setup.where-the-token-goes')}
+        </p>
+      </footer>
     </form>
   );
 }

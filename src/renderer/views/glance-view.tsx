@@ -19,7 +19,7 @@ export function GlanceView({ view }: { readonly view: View }) {
   const isNew = snapshot.locations.every(({ check }) => check.state === 'never');
   return (
     <div class="glance">
-      <main class="glance-page">
+      <div class="glance-page">
         <Hero snapshot={snapshot} />
         <div class="content">
           <Notices view={view} />
@@ -29,7 +29,7 @@ export function GlanceView({ view }: { readonly view: View }) {
           {total === 0 && isNew ? <ListSkeleton /> : null}
           {total === 0 && !isNew ? <NoAccounts locationId={snapshot.locations[0]?.id ?? null} /> : null}
         </div>
-      </main>
+      </div>
       <GlanceFoot />
     </div>
   );

@@ -22,7 +22,7 @@ const open = async (testSetup: AsyncCommands['testSetup']) => {
   const bridge = memoryBridge(viewOf([locationOf('a')]), { testSetup });
   window = await drawWindow(bridge);
   await window.click('Settings');
-  await window.click(/^Test the set-up of/);
+  await window.click(/^Test set-up of/);
   await act(() => new Promise((resolve) => setImmediate(resolve)));
   return bridge;
 };
