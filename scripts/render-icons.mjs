@@ -15,9 +15,12 @@ const WINDOWS_TRAY_SIZES = [16, 20, 24, 32, 48, 64];
 const PANEL_INKS = { light: '#2b2f36', dark: '#f1f3f5' };
 const TEMPLATE_INK = '#000';
 /** States that have the same colors on every panel. */
-const COLORED = ['attention', 'expired', 'setup'];
+const COLORED = ['attention', 'expired', 'expired-color-blind', 'setup'];
 /** States that macOS shows as they are; it tints all others (template images). */
-const LOUD = ['attention', 'expired'];
+const LOUD = ['attention', 'expired', 'expired-color-blind'];
+
+/** The window of the macOS disk image, in points. */
+const DMG_WIDTH = 540;
 /** Fainter pixels than this are invisible, but their color is lost to rounding and may come out as any. */
 const FAINTEST_ALPHA = 8;
 
@@ -195,7 +198,7 @@ function renderTrayState(state) {
   }
 }
 
-/** Renders every icon of Relink from its SVG sources in `build/`. The same sources give the same bytes. */
+/** Renders the icons of Relink and the art of its installer from its SVG sources in `build/`. The same sources give the same bytes. */
 rmSync(TRAY_ART, { recursive: true, force: true });
 for (const file of readdirSync(join(SOURCES, 'tray'))) renderTrayState(file.replace(/\.svg$/, ''));
 writeArt(join(SOURCES, 'icon.png'), pngOf(renderAppIcon(1024, 'margin')));
@@ -209,4 +212,12 @@ writeArt(
 );
 for (const size of LINUX_ICON_SIZES) {
   writeArt(join(SOURCES, 'icons', `${size}x${size}.png`), pngOf(renderAppIcon(size, 'tight')));
+}
+const dmgBackground = readFileSync(join(SOURCES, 'installer/dmg-background.svg'), 'utf8');
+for (const [suffix, scale] of /** @type {const} */ ([
+  ['', 1],
+  ['@2x', 2],
+])) {
+  const image = renderPixels(dmgBackground, DMG_WIDTH * scale);
+  writeArt(join(SOURCES, 'installer', `dmg-background${suffix}.png`), pngOf(image));
 }

@@ -16,6 +16,7 @@ import type { LocationSettings } from '../core/settings.ts';
 import { EMPTY_SNAPSHOT, findAccount } from '../core/snapshot.ts';
 import { timelineOf } from '../core/timeline.ts';
 import type { DatedToken } from '../core/token-age.ts';
+import type { Rectangle } from '../core/window-place.ts';
 import { sayInEnglish } from '../core/words/speech.ts';
 import type { Simulator } from '../simulator/server.ts';
 import { createAccountRequests } from './account-requests.ts';
@@ -198,7 +199,12 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   const timelineFile = openTimelineFile(userDataDir, troubles, clock.now);
   if (simulator) timelineFile.append(demoPast(simulator, clock.now()));
   const { locations } = services;
-  const shortcut = createShortcut(() => windows.toggleGlance(NOWHERE));
+  // There is nothing to glance at before the first location.
+  const toggleGlance = (icon: Rectangle): void => {
+    if (settings.current().locations.length === 0) windows.open();
+    else windows.toggleGlance(icon);
+  };
+  const shortcut = createShortcut(() => toggleGlance(NOWHERE));
   const commands = createCommands({
     store,
     monitor,
@@ -253,13 +259,9 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
 
   const glance = () => glanceOf(store.current(), clock.now(), mode, voice.say);
   const tray = createTray(glance(), {
-    iconOf: (state) => trayIconOf(state, settings.current().panel),
+    iconOf: (state) => trayIconOf(state, settings.current()),
     onIntent,
-    onClick: (icon) => {
-      // There is nothing to glance at before the first location.
-      if (settings.current().locations.length === 0) windows.open();
-      else windows.toggleGlance(icon);
-    },
+    onClick: toggleGlance,
   });
   voice.onChange(() => tray.show(glance()));
   log.info('tray ready');
@@ -275,10 +277,10 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
     logChanges(changes, log);
     timelineFile.append(timelineOf(changes, next, previous, clock.now()));
   });
-  let { panel } = settings.current();
+  let { panel, palette } = settings.current();
   settings.onChange((changed) => {
-    if (changed.panel !== panel) {
-      panel = changed.panel;
+    if (changed.panel !== panel || changed.palette !== palette) {
+      ({ panel, palette } = changed);
       tray.repaint();
     }
     monitor.watch(changed.locations);

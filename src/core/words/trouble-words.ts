@@ -10,7 +10,6 @@ export const troubleWords = {
     'trouble.suddenly-empty': 'Suddenly no accounts',
     'trouble.suddenly-empty-more':
       'HighLevel just listed none for {name}. Relink looks again before it believes that.',
-    'paused.title': 'Watching is paused',
     'paused.explanation': 'Nothing is checked and nothing is announced until you resume.',
     'paused.resume': 'Resume',
   },
@@ -24,7 +23,6 @@ export const troubleWords = {
     'trouble.suddenly-empty': 'Plötzlich keine Konten',
     'trouble.suddenly-empty-more':
       'HighLevel hat für {name} gerade keine genannt. Relink sieht noch einmal nach, bevor es das glaubt.',
-    'paused.title': 'Die Beobachtung ist pausiert',
     'paused.explanation': 'Bis du sie fortsetzt, wird nichts geprüft und nichts gemeldet.',
     'paused.resume': 'Fortsetzen',
   },
@@ -38,7 +36,6 @@ export const troubleWords = {
     'trouble.suddenly-empty': 'De pronto, ninguna cuenta',
     'trouble.suddenly-empty-more':
       'HighLevel acaba de no mostrar ninguna en {name}. Relink vuelve a mirar antes de creerlo.',
-    'paused.title': 'La vigilancia está en pausa',
     'paused.explanation': 'Hasta que la reanudes, no se comprueba ni se avisa de nada.',
     'paused.resume': 'Reanudar',
   },

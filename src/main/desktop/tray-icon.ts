@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type NativeImage, nativeImage, nativeTheme, screen } from 'electron';
 import type { IconState } from '../../core/glance.ts';
-import type { Panel } from '../../core/settings.ts';
+import type { Panel, Settings } from '../../core/settings.ts';
 
 /** Copied beside the bundle by the build. */
 const ART = join(__dirname, 'tray-art');
@@ -15,22 +15,26 @@ const PLAIN: readonly IconState[] = ['healthy', 'paused', 'offline', 'cannot-che
 /** macOS colors template images itself, which needs them to be of one color; these states must keep theirs. */
 const COLORED_ON_MAC: readonly IconState[] = ['expired', 'attention'];
 
+/** What a person has chosen about the icon. */
+export type IconLook = Pick<Settings, 'panel' | 'palette'>;
+
 /** The drawing of a state for this system, its panel and its scale. */
-export function trayIconOf(state: IconState, panel: Panel): NativeImage {
-  if (process.platform === 'darwin') return macIcon(state);
-  const drawing = PLAIN.includes(state) ? `${state}-${isPanelDark(panel) ? 'dark' : 'light'}` : state;
-  const file =
-    process.platform === 'win32'
-      ? join(ART, 'win', `${drawing}.ico`)
-      : join(ART, 'linux', `${drawing}-${linuxSize()}.png`);
-  return nativeImage.createFromPath(file);
+export function trayIconOf(state: IconState, look: IconLook): NativeImage {
+  const drawing = drawingOf(state, look);
+  // macOS finds the `@2x` file beside it, and takes the name's ending as the mark of a template.
+  if (process.platform === 'darwin') return imageOf('mac', `${drawing}.png`);
+  if (process.platform === 'win32') return imageOf('win', `${drawing}.ico`);
+  return imageOf('linux', `${drawing}-${linuxSize()}.png`);
 }
 
-/** macOS finds the `@2x` file beside it, and takes the name's ending as the mark of a template. */
-const macIcon = (state: IconState): NativeImage =>
-  nativeImage.createFromPath(
-    join(ART, 'mac', COLORED_ON_MAC.includes(state) ? `${state}.png` : `${state}Template.png`),
-  );
+function drawingOf(state: IconState, { panel, palette }: IconLook): string {
+  if (state === 'expired') return palette === 'color-blind' ? 'expired-color-blind' : 'expired';
+  if (process.platform === 'darwin') return COLORED_ON_MAC.includes(state) ? state : `${state}Template`;
+  return PLAIN.includes(state) ? `${state}-${isPanelDark(panel) ? 'dark' : 'light'}` : state;
+}
+
+const imageOf = (system: 'mac' | 'win' | 'linux', file: string): NativeImage =>
+  nativeImage.createFromPath(join(ART, system, file));
 
 const isGnome = (): boolean => /gnome|unity/i.test(process.env.XDG_CURRENT_DESKTOP ?? '');
 

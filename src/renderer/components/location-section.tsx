@@ -1,5 +1,6 @@
 import type { LocationSection as Section } from '../location-sections.ts';
 import { AccountRows } from './account-rows.tsx';
+import { Count } from './count.tsx';
 import { LocationMark } from './location-mark.tsx';
 import { MutedMark } from './muted-mark.tsx';
 import { NameText } from './name-text.tsx';
@@ -11,7 +12,7 @@ export function LocationSection({ section: { location, entries } }: { readonly s
     <section class="group" aria-labelledby={id}>
       <h2 class="group-title" id={id}>
         <LocationMark id={location.id} name={location.name} />
-        <NameText text={location.name} /> <span class="count">{entries.length}</span>
+        <NameText text={location.name} /> <Count of={entries.length} />
         <MutedMark locationId={location.id} />
       </h2>
       <AccountRows entries={entries} heading="location" />

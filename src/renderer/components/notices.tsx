@@ -46,15 +46,13 @@ function PausedNotice() {
     <Notice
       tone="info"
       icon={Pause}
-      title={say('paused.title')}
+      title={say('paused.explanation')}
       actions={
         <button type="button" class="button" onClick={() => ask((bridge) => bridge.setPaused(false))}>
           {say('paused.resume')}
         </button>
       }
-    >
-      <p>{say('paused.explanation')}</p>
-    </Notice>
+    />
   );
 }
 

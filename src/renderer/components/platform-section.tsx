@@ -1,6 +1,7 @@
 import { platformName } from '../../core/account.ts';
 import type { PlatformGroup } from '../listing.ts';
 import { AccountRows } from './account-rows.tsx';
+import { Count } from './count.tsx';
 import { MutedMark } from './muted-mark.tsx';
 import { PlatformMark } from './platform-mark.tsx';
 
@@ -11,7 +12,7 @@ export function PlatformSection({ group }: { readonly group: PlatformGroup }) {
     <section class="group" aria-labelledby={id}>
       <h2 class="group-title" id={id}>
         <PlatformMark platform={group.platform} look="small" />
-        <bdi>{platformName(group.platform)}</bdi> <span class="count">{group.entries.length}</span>
+        <bdi>{platformName(group.platform)}</bdi> <Count of={group.entries.length} />
         <MutedMark platform={group.platform} />
       </h2>
       <AccountRows entries={group.entries} heading="platform" />

@@ -1,6 +1,7 @@
 import { platformName } from '../../core/account.ts';
 import { worstOf } from '../../core/health.ts';
 import { type Entry, entryKey, type PlatformGroup } from '../listing.ts';
+import { Count } from './count.tsx';
 import { HealthBadge } from './health-badge.tsx';
 import { MutedMark } from './muted-mark.tsx';
 import { NameText } from './name-text.tsx';
@@ -26,7 +27,7 @@ function QuietPlatform({ group: { platform, entries } }: { readonly group: Platf
       <div class="quiet-text">
         <p class="quiet-name">
           <bdi>{platformName(platform)}</bdi>
-          {entries.length > 1 ? <span class="count">{entries.length}</span> : null}
+          {entries.length > 1 ? <Count of={entries.length} /> : null}
           <MutedMark platform={platform} />
         </p>
         <p class="quiet-accounts">

@@ -121,7 +121,7 @@ interface ProblemCountProps {
 const ProblemCount = ({ count, isBad: isRed }: ProblemCountProps) =>
   count > 0 ? (
     <span class="nav-count" data-bad={isRed}>
-      <span aria-hidden="true">{count}</span>
+      <span aria-hidden="true">{count.toLocaleString(say.locale)}</span>
       <span class="only-heard">{say('nav.problem-count', { count })}</span>
     </span>
   ) : null;

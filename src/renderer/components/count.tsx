@@ -1,0 +1,6 @@
+import { say } from '../say.ts';
+
+/** How many there are, beside the name of what is counted; grouped as the person's language groups digits. */
+export const Count = ({ of: count }: { readonly of: number }) => (
+  <span class="count">{count.toLocaleString(say.locale)}</span>
+);
