@@ -2,25 +2,20 @@ import type { Page } from 'playwright-core';
 import { locationIdOf } from '../../src/core/account.ts';
 import type { View } from '../../src/core/bridge.ts';
 import type { Connect, ConnectStep } from '../../src/core/connect.ts';
+import { sentenceOf } from '../../src/core/failure.ts';
+import { sentenceOfId } from '../../src/core/failure-table.ts';
 import type { User } from '../../src/core/offer.ts';
+import type { Say } from '../../src/core/words/say.ts';
 import { viewOf } from '../unit/renderer/sample-view.ts';
 import { TWO_BAD } from './health-scenes.ts';
 import { agencyOf, failingAt } from './sample-agency.ts';
-import { inBoth, inFull, type Scene } from './scene.ts';
+import { clickButton, inBoth, inFull, type Scene } from './scene.ts';
 
 const BAKERY = locationIdOf('K83W5f03EFph2rlg5N1L');
 const USERS: readonly User[] = [
   { id: 'user-1', name: 'Marisol Achterberg' },
   { id: 'user-2', name: 'Folasade Oyelaran' },
 ];
-const UNREACHABLE =
-  'HighLevel could not be reached. Relink keeps trying. If it lasts, check your internet connection, proxy or firewall.';
-
-const clickButton =
-  (name: string | RegExp) =>
-  (page: Page): Promise<void> =>
-    page.getByRole('button', { name }).filter({ visible: true }).first().click();
-
 async function openMenu(page: Page): Promise<void> {
   await page.locator('[data-enter="menu"]').filter({ visible: true }).first().click();
   await page.getByRole('menu').waitFor();
@@ -31,9 +26,9 @@ async function chooseDisconnect(page: Page): Promise<void> {
   await page.getByRole('menuitem').last().click();
 }
 
-async function openImport(page: Page): Promise<void> {
-  await clickButton(/^Import/)(page);
-  await clickButton(/^Choose a file/)(page);
+async function openImport(page: Page, say: Say): Promise<void> {
+  await clickButton((say) => say('import.open'))(page, say);
+  await clickButton((say) => say('import.choose'))(page, say);
 }
 
 const connecting = (state: ConnectStep): Connect => ({ locationId: BAKERY, platform: 'facebook', state });
@@ -67,48 +62,58 @@ export const DIALOG_SCENES: readonly Scene[] = [
   inFull({
     name: 'replace-token',
     view: viewOf(failingAt(agencyOf(TWO_BAD), { 2: { kind: 'token-invalid' } })),
-    open: clickButton(/^Replace token/),
+    open: clickButton((say) => say('location.replace-token')),
   }),
   inFull({
     name: 'needs-user',
     view: viewOf(agencyOf(TWO_BAD)),
-    answers: { reconnect: { result: 'needs-user', users: USERS } },
-    open: clickButton(/^Reconnect/),
+    answers: () => ({ reconnect: { result: 'needs-user', users: USERS } }),
+    open: clickButton((say) => say('account.reconnect')),
   }),
   ...inBoth({
     name: 'toast',
     view: viewOf(agencyOf(TWO_BAD)),
-    answers: { reconnect: { result: 'refused', sentence: UNREACHABLE } },
-    open: clickButton(/^Reconnect/),
+    answers: (say) => ({
+      reconnect: { result: 'refused', sentence: sentenceOf({ kind: 'unreachable' }, say) },
+    }),
+    open: clickButton((say) => say('account.reconnect')),
   }),
-  inFull({ name: 'connect', view: connectable(null), open: clickButton('Connect an account') }),
-  inFull({ name: 'connect-choosing', view: connectable(CHOOSING), open: clickButton('Connect an account') }),
+  inFull({ name: 'connect', view: connectable(null), open: clickButton((say) => say('connect.title')) }),
+  inFull({
+    name: 'connect-choosing',
+    view: connectable(CHOOSING),
+    open: clickButton((say) => say('connect.title')),
+  }),
   inFull({
     name: 'add-location',
     view: viewOf(agencyOf()),
     route: 'settings',
-    open: clickButton('Add location'),
+    open: clickButton((say) => say('settings.add-location')),
   }),
   inFull({
     name: 'remove-location',
     view: viewOf(agencyOf()),
     route: 'settings',
-    open: clickButton(/^Remove/),
+    open: clickButton((say) => say('location.remove')),
   }),
   inFull({
     name: 'import-result',
     view: viewOf(agencyOf()),
     route: 'settings',
-    answers: {
+    answers: (say) => ({
       importLocations: {
         result: 'imported',
         fileName: 'locations.csv',
         rows: [
           { row: 1, locationId: BAKERY, outcome: { result: 'added', name: 'Blue Door Bakery' } },
-          { row: 2, locationId: 'x', outcome: { result: 'refused', sentence: 'This is not a location ID.' } },
+          {
+            row: 2,
+            locationId: 'x',
+            outcome: { result: 'refused', sentence: sentenceOfId('location-id-malformed', say) },
+          },
         ],
       },
-    },
+    }),
     open: openImport,
   }),
 ];

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { COMMAND_NAMES, type Push } from '../../src/core/bridge.ts';
-import { speechOf } from '../../src/core/words/speech.ts';
+import { createSay, type Speech } from '../../src/core/words/say.ts';
 import type { Scene } from './scene.ts';
 
 interface Plan {
@@ -13,13 +13,15 @@ interface Plan {
 }
 
 /** Puts a main process of a few lines on the page, before its own scripts: it answers "done" unless told otherwise. */
-export const installBridge = (page: Page, scene: Scene, locale: string): Promise<unknown> =>
-  page.addInitScript(putBridge, {
+export const installBridge = (page: Page, scene: Scene, speech: Speech): Promise<unknown> => {
+  const say = createSay(() => speech);
+  return page.addInitScript(putBridge, {
     names: COMMAND_NAMES,
-    answers: { getSpeech: speechOf(locale), getView: scene.view, getTimeline: [], ...scene.answers },
-    findings: scene.findings ?? {},
+    answers: { getSpeech: speech, getView: scene.view, getTimeline: [], ...scene.answers?.(say) },
+    findings: scene.findings?.(say) ?? {},
     unanswered: scene.view ? null : 'getView',
   });
+};
 
 /** Tells the page something, as main does. */
 export const pushTo = (page: Page, push: Push): Promise<void> =>

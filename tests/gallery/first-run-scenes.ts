@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { locationIdOf } from '../../src/core/account.ts';
 import { sentenceOf } from '../../src/core/failure.ts';
-import { sayInEnglish } from '../../src/core/words/speech.ts';
 import { FIRST_RUN_VIEW, viewOf } from '../unit/renderer/sample-view.ts';
 import { DAY_MS, NOW } from '../unit/sample-snapshot.ts';
 import { agencyOf } from './sample-agency.ts';
@@ -47,36 +46,36 @@ export const FIRST_RUN_SCENES: readonly Scene[] = [
   inFull({
     name: 'first-run-refused',
     view: FIRST_RUN_VIEW,
-    answers: {
+    answers: (say) => ({
       addLocation: {
         result: 'refused',
         field: 'id',
-        sentence: sentenceOf({ kind: 'token-of-other-location' }, sayInEnglish),
+        sentence: sentenceOf({ kind: 'token-of-other-location' }, say),
       },
-    },
+    }),
     open: submit,
   }),
   inFull({
     name: 'first-run-no-keychain',
     view: FIRST_RUN_VIEW,
-    answers: {
+    answers: (say) => ({
       addLocation: {
         result: 'no-keychain',
-        sentence: sentenceOf({ kind: 'keychain-missing' }, sayInEnglish),
+        sentence: sentenceOf({ kind: 'keychain-missing' }, say),
       },
-    },
+    }),
     open: submit,
   }),
   inFull({
     name: 'first-run-works',
     view: FIRST_RUN_VIEW,
-    answers: { verifyLocation: { result: 'works', accounts: 14, name: 'Blue Door Bakery' } },
+    answers: () => ({ verifyLocation: { result: 'works', accounts: 14, name: 'Blue Door Bakery' } }),
     open: enterAndWait,
   }),
   inFull({
     name: 'first-run-agency-token',
     view: FIRST_RUN_VIEW,
-    answers: { verifyLocation: { result: 'failed', failure: { kind: 'token-of-agency' } } },
+    answers: () => ({ verifyLocation: { result: 'failed', failure: { kind: 'token-of-agency' } } }),
     open: enterAndWait,
   }),
   inFull({ name: 'settings', view: SETTINGS_VIEW, route: 'settings' }),

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { LANGUAGES } from '../../src/core/words/say.ts';
 import { galleryPageOf, type Picture } from './gallery-page.ts';
 import { inTurns } from './in-turns.ts';
 import { drawForComparison, forgetKnown, keepKnown, THEMES } from './known-pictures.ts';
@@ -7,17 +8,7 @@ import type { Scene } from './scene.ts';
 import { type Look, openStage, type Stage } from './scene-page.ts';
 import { SCENES, sceneOf } from './scenes.ts';
 
-/** Drawn in every language: the longest texts of each part of the window. */
-const TRANSLATED: ReadonlySet<string> = new Set([
-  'first-run',
-  'all-healthy-glance',
-  'many-bad',
-  'many-bad-glance',
-  'reconnect-waiting',
-  'token-refused',
-  'settings',
-  'disconnect',
-]);
+/** Drawn with forced colors, in a narrow window and with large text, too. */
 const IN_EVERY_WAY: ReadonlySet<string> = new Set([
   'first-run',
   'many-bad',
@@ -33,10 +24,7 @@ interface Shot {
 }
 
 const looksOf = ({ name }: Scene): readonly Look[] => [
-  ...THEMES.map((theme) => ({ theme, language: 'en' as const })),
-  ...(TRANSLATED.has(name)
-    ? (['de', 'es'] as const).flatMap((language) => THEMES.map((theme) => ({ theme, language })))
-    : []),
+  ...LANGUAGES.flatMap((language) => THEMES.map((theme) => ({ theme, language }))),
   ...(IN_EVERY_WAY.has(name)
     ? [
         { theme: 'dark' as const, language: 'en' as const, hasForcedColors: true },

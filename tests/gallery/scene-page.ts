@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import type { Language } from '../../src/core/words/say.ts';
+import { createSay, type Language } from '../../src/core/words/say.ts';
+import { speechOf } from '../../src/core/words/speech.ts';
 import type { Form } from '../../src/renderer/form.ts';
 import { NOW } from '../unit/sample-snapshot.ts';
 import { installBridge, pushTo } from './fake-bridge.ts';
@@ -97,14 +98,18 @@ async function openScene(context: BrowserContext, scene: Scene, look: Look): Pro
   const page = await context.newPage();
   page.once('close', () => void context.close());
   await page.clock.setFixedTime(NOW);
-  await installBridge(page, scene, LOCALES[look.language]);
+  const speech = speechOf(LOCALES[look.language]);
+  await installBridge(page, scene, speech);
   await page.goto(`${PAGE_ORIGIN}/index.html?form=${scene.form}`);
   await page
     .locator(scene.view ? 'h1' : 'main')
     .first()
     .waitFor();
   if (scene.route) await pushTo(page, ['route', scene.route]);
-  await scene.open?.(page);
+  await scene.open?.(
+    page,
+    createSay(() => speech),
+  );
   await makeRoom(page, scene, look.room ?? 'usual');
   return page;
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Commands, Route, View } from '../../src/core/bridge.ts';
 import type { SetupFinding, SetupPart } from '../../src/core/setup-check.ts';
+import type { Say } from '../../src/core/words/say.ts';
 import type { Form } from '../../src/renderer/form.ts';
 
 /** What main answers instead of "done". */
@@ -14,11 +15,11 @@ export interface Scene {
   /** Null: main has not answered yet. */
   readonly view: View | null;
   readonly route?: Route;
-  readonly answers?: Answers;
+  readonly answers?: (say: Say) => Answers;
   /** What main finds when the set-up of a location is tested. */
-  readonly findings?: Readonly<Record<SetupPart, readonly SetupFinding[]>>;
+  readonly findings?: (say: Say) => Readonly<Record<SetupPart, readonly SetupFinding[]>>;
   /** The steps that a person takes before the state is reached. */
-  readonly open?: (page: Page) => Promise<void>;
+  readonly open?: (page: Page, say: Say) => Promise<void>;
 }
 
 type State = Omit<Scene, 'form'>;
@@ -30,3 +31,13 @@ export const inBoth = (state: State): readonly Scene[] => [
   inFull(state),
   { ...state, name: `${state.name}-glance`, form: 'glance' },
 ];
+
+/** Clicks the first button that is seen to say this. */
+export const clickButton =
+  (wordsOf: (say: Say) => string) =>
+  (page: Page, say: Say): Promise<void> =>
+    page
+      .locator('button', { hasText: wordsOf(say) })
+      .filter({ visible: true })
+      .first()
+      .click();

@@ -3,7 +3,7 @@ import type { Event, TimelineEntry } from '../../src/core/timeline.ts';
 import { viewOf } from '../unit/renderer/sample-view.ts';
 import { DAY_MS, HOUR_MS, NOW } from '../unit/sample-snapshot.ts';
 import { agencyOf } from './sample-agency.ts';
-import { inFull, type Scene } from './scene.ts';
+import { clickButton, inFull, type Scene } from './scene.ts';
 
 const happened = (agoMs: number, event: Event): TimelineEntry => ({
   at: NOW - agoMs,
@@ -20,7 +20,7 @@ export const TIMELINE_SCENES: readonly Scene[] = [
   inFull({
     name: 'timeline',
     view: viewOf(agencyOf()),
-    answers: {
+    answers: () => ({
       getTimeline: [
         happened(2 * HOUR_MS, { what: 'healed', by: 'relink', brokenMs: 3 * HOUR_MS }),
         happened(5 * HOUR_MS, { what: 'broke', health: 'expired' }),
@@ -28,7 +28,7 @@ export const TIMELINE_SCENES: readonly Scene[] = [
         happened(3 * DAY_MS, { what: 'broke', health: 'disconnected' }),
         happened(40 * DAY_MS, { what: 'added' }),
       ],
-    },
-    open: (page) => page.getByRole('button', { name: 'Timeline' }).first().click(),
+    }),
+    open: clickButton((say) => say('timeline.title')),
   }),
 ];
