@@ -32,12 +32,12 @@ export const inBoth = (state: State): readonly Scene[] => [
   { ...state, name: `${state.name}-glance`, form: 'glance' },
 ];
 
-/** Clicks the first button that is seen to say this. */
+/** Clicks the first button that is seen to say this and no more. */
 export const clickButton =
   (wordsOf: (say: Say) => string) =>
   (page: Page, say: Say): Promise<void> =>
     page
-      .locator('button', { hasText: wordsOf(say) })
+      .locator(`xpath=//button[normalize-space()=${JSON.stringify(wordsOf(say))}]`)
       .filter({ visible: true })
       .first()
       .click();
