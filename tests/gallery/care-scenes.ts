@@ -108,5 +108,6 @@ export const CARE_SCENES: readonly Scene[] = [
       },
     },
     route: 'settings',
+    open: (page) => page.locator('.setting-quiet').scrollIntoViewIfNeeded(),
   }),
 ];

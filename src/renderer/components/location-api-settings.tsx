@@ -12,11 +12,14 @@ interface Props {
 
 /** Through which API a location is asked, in whose name, and whether its token is due to be rotated. */
 export const LocationApiSettings = ({ location }: Props) => (
-  <div class="setting-api">
+  <>
     <TokenReminder location={location} />
-    <DialectSetting location={location} />
-    <UserSetting location={location} />
-  </div>
+    <details class="more">
+      <summary>{say('location.advanced')}</summary>
+      <DialectSetting location={location} />
+      <UserSetting location={location} />
+    </details>
+  </>
 );
 
 function TokenReminder({ location: { token } }: Props) {

@@ -20,10 +20,6 @@ export function LocationSettingsRow({ location }: { readonly location: LocationS
       <LocationMark id={location.id} name={name} />
       <div class="setting-words">
         <EditableName location={location} />
-        <p class="setting-facts quiet small">
-          <CopyButton text={location.id} />
-          {location.token ? <TokenFacts token={location.token} /> : <span>{say('location.no-token')}</span>}
-        </p>
       </div>
       <div class="setting-actions">
         <button
@@ -57,7 +53,13 @@ export function LocationSettingsRow({ location }: { readonly location: LocationS
           {say('location.remove')}
         </button>
       </div>
-      <LocationApiSettings location={location} />
+      <div class="setting-below">
+        <p class="setting-facts quiet small">
+          <CopyButton text={location.id} />
+          {location.token ? <TokenFacts token={location.token} /> : <span>{say('location.no-token')}</span>}
+        </p>
+        <LocationApiSettings location={location} />
+      </div>
     </div>
   );
 }
