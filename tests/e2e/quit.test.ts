@@ -1,0 +1,105 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { launchRelink, type RunningApp } from './desktop/electron-app.ts';
+import { startSilentKeyring } from './desktop/silent-keyring.ts';
+import { startWorld, type World } from './watched-location.ts';
+
+let world: World | undefined;
+afterEach(() => world?.stop());
+
+async function startWatching(): Promise<{ readonly w: World; readonly app: RunningApp }> {
+  const w = await startWorld();
+  world = w;
+  await w.addLocation();
+  const app = await launchRelink(w, { args: [...w.args] });
+  const page = await app.electron.firstWindow();
+  await page.getByText('All 3 accounts are healthy').first().waitFor();
+  return { w, app };
+}
+
+/** Playwright forgets the process once it has ended. @returns its exit status, which is null after a kill */
+async function statusAfter(app: RunningApp, end: () => Promise<void>): Promise<number | null> {
+  const child = app.electron.process();
+  const ended = app.electron.waitForEvent('close');
+  await end();
+  await ended;
+  return child.exitCode;
+}
+
+/** Without a look at the app first, which would wait for what hangs. */
+const quit = (app: RunningApp): Promise<void> =>
+  // The connection may end before the answer.
+  app.electron.evaluate((electron) => electron.app.quit()).catch(() => {});
+
+/** Lets garbage be collected after all of Relink's own code has run, with something for a registry to tell. */
+const collectAtTheEnd = (app: RunningApp): Promise<void> =>
+  app.electron.evaluate((electron) => {
+    // The older of the two Electrons has no way but the second.
+    const builtIn: unknown = Reflect.get(process, 'getBuiltinModule');
+    const load = (name: string): object =>
+      Object(typeof builtIn === 'function' ? builtIn(name) : process.mainModule?.require(name));
+    Reflect.get(load('node:v8'), 'setFlagsFromString')('--expose-gc');
+    const collect = Reflect.get(load('node:vm'), 'runInNewContext')('gc');
+    const registry = new FinalizationRegistry(() => {});
+    Reflect.set(globalThis, 'keptByTest', registry);
+    const litter = (): void => {
+      for (let index = 0; index < 10; index += 1) registry.register({ index }, index);
+      collect({ execution: 'async' });
+    };
+    electron.app.on('will-quit', litter);
+    electron.app.on('quit', litter);
+  });
+
+test('a quit ends the process in good order although garbage is collected at the very end', async () => {
+  const { w, app } = await startWatching();
+  await collectAtTheEnd(app);
+  expect(await statusAfter(app, app.stop)).toBe(0);
+  // Chromium would refuse to start beside a lock that was left behind under another host name.
+  await expect(lstat(join(w.userDataDir, 'SingletonLock'))).rejects.toThrow('ENOENT');
+});
+
+test('a failed start ends the process as well, with its own status', async () => {
+  const { app } = await startWatching();
+  await collectAtTheEnd(app);
+  const fail = (): Promise<void> => app.electron.evaluate((electron) => electron.app.exit(1)).catch(() => {});
+  expect(await statusAfter(app, fail)).toBe(1);
+});
+
+test('a quit ends although the keychain never answers, and nothing is lost', async () => {
+  const w = await startWorld();
+  world = w;
+  await w.addLocation();
+  await w.keyring.stop();
+  const keyring = await startSilentKeyring(w.bus);
+  const app = await launchRelink(w, { args: [...w.args] });
+  await expect.poll(keyring.heard, { timeout: 20_000 }).not.toEqual([]);
+  expect(await statusAfter(app, () => quit(app))).toBeNull();
+  expect(app.output.stderr()).toContain(
+    'Relink quits without an answer of the keychain, the name server or the disk.',
+  );
+  const settings: unknown = JSON.parse(await readFile(join(w.userDataDir, 'settings.json'), 'utf8'));
+  expect(settings).toMatchObject({ locations: [{ name: 'Blue Door Bakery' }] });
+  await expect(lstat(join(w.userDataDir, 'SingletonLock'))).rejects.toThrow('ENOENT');
+});
+
+test('a quit ends although the page hangs, and the place of the window is kept', async () => {
+  const { w, app } = await startWatching();
+  const page = await app.electron.firstWindow();
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 50, width: 700, height: 600 });
+  });
+  const hangs = page.waitForEvent('console', (line) => line.text() === 'hangs');
+  page
+    .evaluate(() => {
+      setTimeout(() => {
+        for (;;);
+      });
+      console.log('hangs');
+    })
+    .catch(() => {});
+  await hangs;
+  expect(await statusAfter(app, () => quit(app))).toBe(0);
+  const place: unknown = JSON.parse(await readFile(join(w.userDataDir, 'window.json'), 'utf8'));
+  expect(place).toMatchObject({ bounds: { width: 700, height: 600 } });
+});
