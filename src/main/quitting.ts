@@ -58,7 +58,10 @@ export function createQuitting({ clock, isBusy, end, warn }: QuittingOptions): Q
   const begin = (): void => {
     if (hasBegun) return;
     hasBegun = true;
-    clock.after(QUIT_DEADLINE_MS, () => endNow(0));
+    clock.after(QUIT_DEADLINE_MS, () => {
+      if (!isFinishing) warn('Relink quits although its windows have not closed.');
+      endNow(0);
+    });
   };
 
   const endOnceIdle = (): void => {

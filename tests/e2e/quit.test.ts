@@ -32,8 +32,11 @@ const quit = (app: RunningApp): Promise<void> =>
   // The connection may end before the answer.
   app.electron.evaluate((electron) => electron.app.quit()).catch(() => {});
 
-/** Lets garbage be collected after all of Relink's own code has run, with something for a registry to tell. */
-const collectAtTheEnd = (app: RunningApp): Promise<void> =>
+/**
+ * From the moment of quitting, garbage is collected again and again, each time with something for a registry to tell:
+ * whenever Electron comes to freeing what it holds, there is some.
+ */
+const litterFromQuit = (app: RunningApp): Promise<void> =>
   app.electron.evaluate((electron) => {
     // The older of the two Electrons has no way but the second.
     const builtIn: unknown = Reflect.get(process, 'getBuiltinModule');
@@ -41,19 +44,19 @@ const collectAtTheEnd = (app: RunningApp): Promise<void> =>
       Object(typeof builtIn === 'function' ? builtIn(name) : process.mainModule?.require(name));
     Reflect.get(load('node:v8'), 'setFlagsFromString')('--expose-gc');
     const collect = Reflect.get(load('node:vm'), 'runInNewContext')('gc');
-    const registry = new FinalizationRegistry(() => {});
-    Reflect.set(globalThis, 'keptByTest', registry);
     const litter = (): void => {
-      for (let index = 0; index < 10; index += 1) registry.register({ index }, index);
+      registry.register({}, null);
       collect({ execution: 'async' });
     };
+    const registry = new FinalizationRegistry(litter);
+    Reflect.set(globalThis, 'keptByTest', registry);
     electron.app.on('will-quit', litter);
     electron.app.on('quit', litter);
   });
 
-test('a quit ends the process in good order although garbage is collected at the very end', async () => {
+test('a quit ends the process in good order although garbage is collected to the very end', async () => {
   const { w, app } = await startWatching();
-  await collectAtTheEnd(app);
+  await litterFromQuit(app);
   expect(await statusAfter(app, app.stop)).toBe(0);
   // Chromium would refuse to start beside a lock that was left behind under another host name.
   await expect(lstat(join(w.userDataDir, 'SingletonLock'))).rejects.toThrow('ENOENT');
@@ -61,7 +64,7 @@ test('a quit ends the process in good order although garbage is collected at the
 
 test('a failed start ends the process as well, with its own status', async () => {
   const { app } = await startWatching();
-  await collectAtTheEnd(app);
+  await litterFromQuit(app);
   const fail = (): Promise<void> => app.electron.evaluate((electron) => electron.app.exit(1)).catch(() => {});
   expect(await statusAfter(app, fail)).toBe(1);
 });
@@ -100,6 +103,7 @@ test('a quit ends although the page hangs, and the place of the window is kept',
     .catch(() => {});
   await hangs;
   expect(await statusAfter(app, () => quit(app))).toBe(0);
+  expect(app.output.stderr().filter((line) => line.startsWith('Relink quits'))).toEqual([]);
   const place: unknown = JSON.parse(await readFile(join(w.userDataDir, 'window.json'), 'utf8'));
   expect(place).toMatchObject({ bounds: { width: 700, height: 600 } });
 });
