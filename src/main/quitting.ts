@@ -21,7 +21,7 @@ export interface Quitting {
   readonly beforeEnd: (...steps: readonly (() => void)[]) => void;
   /** From now on the deadline runs. May be repeated. */
   readonly begin: () => void;
-  /** Takes the steps, and ends as soon as no call is under way. May be repeated. */
+  /** Takes the steps in the next turn, and ends as soon as no call is under way. May be repeated. */
   readonly finish: () => void;
   /** Takes the steps and ends, without waiting for anything. */
   readonly endNow: (status: number) => void;
@@ -75,10 +75,13 @@ export function createQuitting({ clock, isBusy, end, warn }: QuittingOptions): Q
     begin,
     finish() {
       begin();
-      takeSteps();
       if (isFinishing) return;
       isFinishing = true;
-      endOnceIdle();
+      // A click on the icon waits for its answer, which would go with the icon.
+      clock.after(0, () => {
+        takeSteps();
+        endOnceIdle();
+      });
     },
     endNow,
   };

@@ -1,7 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { launchRelink, type RunningApp } from './desktop/electron-app.ts';
+import { launchRelink, type RunningApp, spawnRelink } from './desktop/electron-app.ts';
 import { startSilentKeyring } from './desktop/silent-keyring.ts';
 import { startWorld, type World } from './watched-location.ts';
 
@@ -60,6 +60,18 @@ test('a quit ends the process in good order although garbage is collected to the
   expect(await statusAfter(app, app.stop)).toBe(0);
   // Chromium would refuse to start beside a lock that was left behind under another host name.
   await expect(lstat(join(w.userDataDir, 'SingletonLock'))).rejects.toThrow('ENOENT');
+});
+
+test('the menu of the icon quits, and its click is answered', async () => {
+  const w = await startWorld();
+  world = w;
+  await w.addLocation();
+  const app = await spawnRelink(w, { args: [...w.args] });
+  await app.output.waitForLine(/^first check done/);
+  const item = await w.trayHost.waitForItem();
+  await item.clickMenuItem('Quit Relink');
+  expect(await app.exited).toBe(0);
+  await expect.poll(w.trayHost.items).toEqual([]);
 });
 
 test('a failed start ends the process as well, with its own status', async () => {

@@ -28,12 +28,14 @@ function startQuit() {
 
 const UNANSWERED = 'Relink quits without an answer of the keychain, the name server or the disk.';
 
-test('the steps are taken at once, those registered last first, and the process ends a moment later', async () => {
+test('the steps are taken in the next turn, those registered last first, and the process ends a moment later', async () => {
   const { clock, quitting, story, step } = startQuit();
   quitting.beforeEnd(step('unlock'));
   quitting.beforeEnd(step('stop'), step('write'));
   quitting.begin();
   quitting.finish();
+  expect(story).toEqual([]);
+  await clock.advance(0);
   expect(story).toEqual(['stop', 'write', 'unlock']);
   await clock.advance(20);
   expect(story.slice(3)).toEqual(['exit 0 after 20 ms']);
