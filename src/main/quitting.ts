@@ -11,8 +11,8 @@ export interface QuittingOptions {
   readonly isBusy: () => boolean;
   /** Ends the process at once; nothing that comes after it is done. */
   readonly end: (how: 'exit' | 'kill', status: number) => void;
-  /** Told in one plain sentence what did not go as it should. */
-  readonly warn: (sentence: string) => void;
+  /** Told for the log what did not go as it should. */
+  readonly warn: (line: string) => void;
 }
 
 /** The one way out of Relink. */
@@ -43,7 +43,7 @@ export function createQuitting({ clock, isBusy, end, warn }: QuittingOptions): Q
       try {
         step();
       } catch (error) {
-        warn(`A step of quitting failed: ${error instanceof Error ? error.message : error}`);
+        warn(`a step of quitting failed: ${error instanceof Error ? error.message : error}`);
       }
     }
   };
@@ -51,7 +51,7 @@ export function createQuitting({ clock, isBusy, end, warn }: QuittingOptions): Q
   const endNow = (status: number): void => {
     takeSteps();
     const isHeldUp = isBusy();
-    if (isHeldUp) warn('Relink quits without an answer of the keychain, the name server or the disk.');
+    if (isHeldUp) warn('quits without an answer of the keychain, the name server or the disk');
     end(isHeldUp ? 'kill' : 'exit', status);
   };
 
@@ -59,7 +59,7 @@ export function createQuitting({ clock, isBusy, end, warn }: QuittingOptions): Q
     if (hasBegun) return;
     hasBegun = true;
     clock.after(QUIT_DEADLINE_MS, () => {
-      if (!isFinishing) warn('Relink quits although its windows have not closed.');
+      if (!isFinishing) warn('quits although its windows have not closed');
       endNow(0);
     });
   };

@@ -91,7 +91,7 @@ test('a quit ends although the keychain never answers, and nothing is lost', asy
   await expect.poll(keyring.heard, { timeout: 20_000 }).not.toEqual([]);
   expect(await statusAfter(app, () => quit(app))).toBeNull();
   expect(app.output.stderr()).toContain(
-    'Relink quits without an answer of the keychain, the name server or the disk.',
+    'quits without an answer of the keychain, the name server or the disk',
   );
   const settings: unknown = JSON.parse(await readFile(join(w.userDataDir, 'settings.json'), 'utf8'));
   expect(settings).toMatchObject({ locations: [{ name: 'Blue Door Bakery' }] });
@@ -115,7 +115,7 @@ test('a quit ends although the page hangs, and the place of the window is kept',
     .catch(() => {});
   await hangs;
   expect(await statusAfter(app, () => quit(app))).toBe(0);
-  expect(app.output.stderr().filter((line) => line.startsWith('Relink quits'))).toEqual([]);
+  expect(app.output.stderr().filter((line) => line.startsWith('quits'))).toEqual([]);
   const place: unknown = JSON.parse(await readFile(join(w.userDataDir, 'window.json'), 'utf8'));
   expect(place).toMatchObject({ bounds: { width: 700, height: 600 } });
 });

@@ -16,7 +16,7 @@ export function endProcessOnQuit(clock: Clock, isBusy: () => boolean): Quitting 
     clock,
     isBusy,
     end: endProcess,
-    warn: (sentence) => process.stderr.write(`${sentence}\n`),
+    warn: (line) => process.stderr.write(`${line}\n`),
   });
   app.on('before-quit', quitting.begin);
   app.on('will-quit', (event) => {

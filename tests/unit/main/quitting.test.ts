@@ -26,7 +26,7 @@ function startQuit() {
   };
 }
 
-const UNANSWERED = 'Relink quits without an answer of the keychain, the name server or the disk.';
+const UNANSWERED = 'quits without an answer of the keychain, the name server or the disk';
 
 test('the steps are taken in the next turn, those registered last first, and the process ends a moment later', async () => {
   const { clock, quitting, story, step } = startQuit();
@@ -49,7 +49,7 @@ test('a step that fails is told, and keeps none of the others from being taken',
   quitting.beforeEnd(fail, step('write'));
   quitting.finish();
   await clock.advance(20);
-  expect(story).toEqual(['A step of quitting failed: no bus', 'write', 'exit 0 after 20 ms']);
+  expect(story).toEqual(['a step of quitting failed: no bus', 'write', 'exit 0 after 20 ms']);
 });
 
 test('calls under way are waited for', async () => {
@@ -83,7 +83,7 @@ test('a quit that never gets as far as finishing takes its steps and ends at the
   quitting.begin();
   await clock.advance(QUIT_DEADLINE_MS);
   expect(story).toEqual([
-    'Relink quits although its windows have not closed.',
+    'quits although its windows have not closed',
     'write',
     `exit 0 after ${QUIT_DEADLINE_MS} ms`,
   ]);
