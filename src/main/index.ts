@@ -24,6 +24,7 @@ import { avatarAddressOf } from './avatars/avatar-paths.ts';
 import { createAvatars } from './avatars/avatars.ts';
 import { pictureFetchOf } from './avatars/fetch-picture.ts';
 import { createPictureFiles } from './avatars/picture-files.ts';
+import { type CallsUnderWay, createCallsUnderWay, followKeychain, isNodeWaiting } from './calls-under-way.ts';
 import { chromiumFolderFor } from './chromium-folder.ts';
 import { createCommands } from './commands.ts';
 import { demoPast, demoSettings, playDemo, startDemoSimulator } from './demo.ts';
@@ -38,6 +39,7 @@ import { setLaunchAtLogin } from './desktop/login-item.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import { replaceOddStatus } from './desktop/odd-status.ts';
 import { onResume } from './desktop/power.ts';
+import { endProcessOnQuit } from './desktop/process-end.ts';
 import { quietNetwork } from './desktop/quiet-network.ts';
 import { resolveRedirect } from './desktop/redirect.ts';
 import { createShortcut } from './desktop/shortcut.ts';
@@ -57,6 +59,7 @@ import { startAnnouncer } from './monitor/announcer.ts';
 import { startMonitor } from './monitor/monitor.ts';
 import { createSnapshotStore } from './monitor/snapshot-store.ts';
 import { systemClock as clock, systemLocalTimeOf } from './monitor/system-clock.ts';
+import type { Quitting } from './quitting.ts';
 import type { SignInWorld } from './reconnect/browser-sign-in.ts';
 import { createConnects } from './reconnect/connect.ts';
 import { createReconnects } from './reconnect/flow.ts';
@@ -122,15 +125,22 @@ function start(): void {
   registerAppScheme();
   quietNetwork();
   if (args.isDemo) sweepDemoFolders();
-  if (args.isDemo || chromium.isTemporary) app.on('quit', () => removeFolder(chromium.path));
+  const calls = createCallsUnderWay();
+  const quitting = endProcessOnQuit(clock, () => calls.areThereAny() || isNodeWaiting());
+  if (args.isDemo || chromium.isTemporary) quitting.beforeEnd(() => removeFolder(chromium.path));
   app
     .whenReady()
-    .then(() => run(args, userDataDir))
+    .then(() => run(args, userDataDir, calls, quitting))
     .catch(failToStart);
 }
 
-async function run(args: AppArguments, userDataDir: string): Promise<void> {
-  const services = await openServices(args, userDataDir);
+async function run(
+  args: AppArguments,
+  userDataDir: string,
+  calls: CallsUnderWay,
+  quitting: Quitting,
+): Promise<void> {
+  const services = await openServices(args, userDataDir, calls);
   const { log, troubles, settings, voice, store, monitor, requests, simulator, addressPolicy } = services;
   const mode = simulator ? 'demo' : 'live';
   const page = {
@@ -306,17 +316,17 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
   app.on('render-process-gone', (_event, _page, { reason }) => log.warn(`process gone: page, ${reason}`));
   // Relink lives in the tray: without a listener Electron would quit with the last window.
   app.on('window-all-closed', () => {});
-  app.on('will-quit', () => {
-    stopWaitingForHost();
-    monitor.stop();
-    announcer.stop();
-    reconnects.stop();
-    connects.stop();
-    kept.stop();
-    notifications.closeAll();
-    tray.destroy();
-    void simulator?.stop();
-  });
+  quitting.beforeEnd(
+    stopWaitingForHost,
+    monitor.stop,
+    announcer.stop,
+    reconnects.stop,
+    connects.stop,
+    kept.stop,
+    notifications.closeAll,
+    tray.destroy,
+    () => void simulator?.stop(),
+  );
 
   const { shortcut: keys } = settings.current();
   if (!shortcut.use(keys)) log.warn(`the keys ${keys} belong to another program`);
@@ -330,14 +340,14 @@ async function run(args: AppArguments, userDataDir: string): Promise<void> {
 }
 
 /** All that runs without a desktop: files, keychain, API, monitor. */
-async function openServices(args: AppArguments, userDataDir: string) {
+async function openServices(args: AppArguments, userDataDir: string, calls: CallsUnderWay) {
   const log = openLog(userDataDir, { isVerbose: args.isVerbose });
   const troubles = createTroubles(log);
   watchUnexpected(troubles, log);
   sweepLeftOvers(userDataDir, clock.now());
   const settings = openSettings(userDataDir, troubles.report, { follow: true, endTrouble: troubles.end });
   const voice = createVoice(settings, () => app.getPreferredSystemLanguages());
-  const tokens = createTokens(openKeychain(), clock.now);
+  const tokens = createTokens(followKeychain(openKeychain(), calls), clock.now);
   const simulator = args.isDemo ? await startDemo(settings, tokens) : null;
   const baseUrl = simulator?.baseUrl ?? args.apiBaseUrl;
   const pollMs = (): number => (args.pollSeconds ?? settings.current().pollSeconds) * 1000;

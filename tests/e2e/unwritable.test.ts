@@ -137,9 +137,6 @@ test.skipIf(obstacle)(
     const second = await spawnRelink(w, { args: [...w.args] });
     expect(await second.exited).toBe(0);
     expect(statSync(settingsPath).mtimeMs).toBe(before);
-    // Not a quit: with nowhere to write, Chromium itself now and then hangs at its end.
-    const closed = app.electron.waitForEvent('close');
-    app.electron.process().kill('SIGKILL');
-    await closed;
+    await app.stop();
   },
 );

@@ -27,6 +27,8 @@ export interface Form {
   readonly frame: () => BrowserWindowConstructorOptions;
   /** Told of each window as it is made, before it is shown. */
   readonly onCreated: (window: BrowserWindow) => void;
+  /** Told of each window before it goes, while it can still be asked. */
+  readonly onClosing?: (window: BrowserWindow) => void;
 }
 
 /** A window with Relink's page. It exists only while it is open; closing it lets its renderer go. */
@@ -53,6 +55,10 @@ export function createPageWindow(options: PageOptions, form: Form): PageWindow {
   let isQuitting = false;
   app.once('before-quit', () => {
     isQuitting = true;
+    if (!window) return;
+    form.onClosing?.(window);
+    // Closing it would wait for its page, which may have much to do or hang.
+    window.destroy();
   });
   let filled: Promise<void> = Promise.resolve();
   /** Sent once the page can hear it. */
@@ -113,6 +119,7 @@ export function createPageWindow(options: PageOptions, form: Form): PageWindow {
     });
     bringBack(created);
     form.onCreated(created);
+    created.on('close', () => form.onClosing?.(created));
     created.on('closed', () => {
       window = null;
       isLoaded = false;

@@ -40,6 +40,8 @@ export function createTray(initial: Glance, { iconOf, onIntent, onClick }: TrayO
   return {
     repaint,
     show(glance) {
+      // What ends while the app quits may still change something.
+      if (tray.isDestroyed()) return;
       const before = shown;
       shown = glance;
       if (glance.icon !== before.icon) repaint();

@@ -37,8 +37,8 @@ export function createWindow(options: WindowOptions): Window {
     }),
     onCreated: (window) => {
       if (place.read().isMaximized) window.maximize();
-      window.on('close', () => place.write(placeOf(window)));
     },
+    onClosing: (window) => place.write(placeOf(window)),
   });
   const open = (...pushes: readonly Push[]): void => page.open(...pushes);
   return {
