@@ -16,11 +16,17 @@ const STATES = [...COLORED_STATES, ...NEUTRAL_STATES];
 const LINUX_SIZES = [16, 22, 24, 32, 48, 64];
 const WINDOWS_SIZES = [16, 20, 24, 32, 48, 64];
 const MAC_SIZES = [16, 32];
+/** The same drawing as "expired", in another color. */
+const COLOR_BLIND = 'expired-color-blind';
 const PANEL_NAMES = [
+  COLOR_BLIND,
   ...COLORED_STATES,
   ...NEUTRAL_STATES.flatMap((state) => [`${state}-dark`, `${state}-light`]),
 ];
-const MAC_NAMES = STATES.map((state) => (LOUD_STATES.includes(state) ? state : `${state}Template`));
+const MAC_NAMES = [
+  COLOR_BLIND,
+  ...STATES.map((state) => (LOUD_STATES.includes(state) ? state : `${state}Template`)),
+];
 
 const EXPECTED_FILES = [
   ...PANEL_NAMES.flatMap((name) => LINUX_SIZES.map((size) => `linux/${name}-${size}.png`)),
