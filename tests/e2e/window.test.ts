@@ -90,7 +90,7 @@ test('the test of a set-up goes through with all that a real desktop has', async
   await w.addLocation();
   const page = await openWindow(w);
   await page.getByText('Settings').first().click();
-  await page.getByRole('button', { name: /^Test the set-up/ }).click();
+  await page.getByRole('button', { name: /^Test set-up/ }).click();
   await page.getByText('Everything is ready.').waitFor();
   expect(await page.locator('.check-item[data-state="ok"]').count()).toBeGreaterThanOrEqual(10);
 });
