@@ -5,7 +5,7 @@ import type { Language } from '../../src/core/words/say.ts';
 import type { Form } from '../../src/renderer/form.ts';
 import { NOW } from '../unit/sample-snapshot.ts';
 import { installBridge, pushTo } from './fake-bridge.ts';
-import { BUILT_PAGE, PAGE_ORIGIN, serveBuiltPage } from './page-files.ts';
+import { BUILT_PAGE, PAGE_HOST, serveBuiltPage } from './page-files.ts';
 import type { Scene } from './scene.ts';
 
 export interface Size {
@@ -57,6 +57,8 @@ const ALONE = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Nothing but the page's own server is reached.
+  `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${PAGE_HOST}, EXCLUDE 127.0.0.1`,
 ];
 
 /**
@@ -72,15 +74,19 @@ export const launchBrowser = (): Promise<Browser> =>
 /** @throws Error when the page has not been built, or no browser starts. */
 export async function openStage(): Promise<Stage> {
   if (!existsSync(join(BUILT_PAGE, 'index.html'))) throw new Error('Build the page first: npm run build');
-  const browser = await launchBrowser();
+  const [browser, server] = await Promise.all([launchBrowser(), serveBuiltPage()]);
   return {
-    open: async (scene, look) => openScene(await contextFor(browser, scene, look), scene, look),
-    close: () => browser.close(),
+    open: async (scene, look) =>
+      openScene(await contextFor(browser, scene, look), server.origin, scene, look),
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
   };
 }
 
-async function contextFor(browser: Browser, scene: Scene, look: Look): Promise<BrowserContext> {
-  const context = await browser.newContext({
+const contextFor = (browser: Browser, scene: Scene, look: Look): Promise<BrowserContext> =>
+  browser.newContext({
     viewport: SIZES[scene.form],
     locale: LOCALES[look.language],
     timezoneId: 'UTC',
@@ -88,24 +94,22 @@ async function contextFor(browser: Browser, scene: Scene, look: Look): Promise<B
     forcedColors: look.hasForcedColors ? 'active' : 'none',
     reducedMotion: look.hasMotion ? 'no-preference' : 'reduce',
   });
-  await serveBuiltPage(context);
-  return context;
-}
 
 /** A closed page takes its context with it. */
-async function openScene(context: BrowserContext, scene: Scene, look: Look): Promise<Page> {
+async function openScene(context: BrowserContext, origin: string, scene: Scene, look: Look): Promise<Page> {
   const page = await context.newPage();
   page.once('close', () => void context.close());
   await page.clock.setFixedTime(NOW);
   await installBridge(page, scene, LOCALES[look.language]);
-  await page.goto(`${PAGE_ORIGIN}/index.html?form=${scene.form}`);
+  await page.goto(`${origin}/index.html?form=${scene.form}`);
   await page
     .locator(scene.view ? 'h1' : 'main')
     .first()
     .waitFor();
   if (scene.route) await pushTo(page, ['route', scene.route]);
   await scene.open?.(page);
-  await makeRoom(page, scene, look.room ?? 'usual');
+  if (look.room) await makeRoom(page, scene, look.room);
+  else await settle(page);
   return page;
 }
 
