@@ -98,7 +98,8 @@ const contextFor = (browser: Browser, scene: Scene, look: Look): Promise<Browser
 /** A closed page takes its context with it. */
 async function openScene(context: BrowserContext, origin: string, scene: Scene, look: Look): Promise<Page> {
   const page = await context.newPage();
-  page.once('close', () => void context.close());
+  // The browser may have closed it already.
+  page.once('close', () => context.close().catch(() => undefined));
   await page.clock.setFixedTime(NOW);
   await installBridge(page, scene, LOCALES[look.language]);
   await page.goto(`${origin}/index.html?form=${scene.form}`);
@@ -138,9 +139,14 @@ export const settle = (page: Page): Promise<void> =>
     const isInWindow = (picture: Element): boolean => picture.getBoundingClientRect().top < innerHeight;
     const pictures = [...document.images].filter(isInWindow);
     await Promise.allSettled(pictures.map((picture) => picture.decode()));
-    const passing = document
-      .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(passing.map(({ finished }) => finished));
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const passing = (): readonly Animation[] =>
+      document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    const nextFrames = (): Promise<unknown> =>
+      new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await nextFrames();
+    // What inherits a color starts to change only when the element that it has the color from has changed.
+    while (passing().length > 0) {
+      await Promise.allSettled(passing().map(({ finished }) => finished));
+      await nextFrames();
+    }
   });
