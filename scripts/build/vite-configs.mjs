@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { ROOT } from '../setup/places.mjs';
 import { isInputOf } from './changes.mjs';
+import { leanIcons } from './lean-icons.mjs';
 
 /** The oldest engines that the output must run on: those of the fallback runtime and of Node 20. */
 const OLDEST_NODE = 'node18';
@@ -45,7 +46,7 @@ function rendererConfig(target, outputFolder) {
     root: join(ROOT, dirname(target.entry)),
     // Loaded from a file, so nothing may be addressed from the root of a site.
     base: './',
-    plugins: [preact(), inputGuard(target)],
+    plugins: [preact(), leanIcons(), inputGuard(target)],
     build: {
       outDir: outputFolder,
       emptyOutDir: true,

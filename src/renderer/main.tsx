@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { Bridge } from '../core/bridge.ts';
 import { App } from './app.tsx';
 import { watchSystemClock } from './clock.ts';
+import { PLATFORM_GLYPHS } from './components/platform-glyphs.ts';
 import { closeOnEscape, formOf } from './form.ts';
 import { followLanguage } from './say.ts';
 import { createWindowState } from './state.ts';
@@ -19,6 +20,9 @@ declare global {
 const state = createWindowState(window.relink, watchSystemClock(document));
 followTheme(state.view, document.documentElement);
 followLanguage(document.documentElement);
+
+// Before anything is drawn, so that no mark appears later than the words beside it.
+for (const address of Object.values(PLATFORM_GLYPHS)) new Image().src = address;
 
 const form = formOf(location.search);
 if (form === 'glance') closeOnEscape(window, () => !state.menu.peek() && !state.question.peek());

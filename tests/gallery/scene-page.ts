@@ -6,7 +6,7 @@ import { speechOf } from '../../src/core/words/speech.ts';
 import type { Form } from '../../src/renderer/form.ts';
 import { NOW } from '../unit/sample-snapshot.ts';
 import { installBridge, pushTo } from './fake-bridge.ts';
-import { BUILT_PAGE, PAGE_ORIGIN, serveBuiltPage } from './page-files.ts';
+import { BUILT_PAGE, PAGE_HOST, serveBuiltPage } from './page-files.ts';
 import type { Scene } from './scene.ts';
 
 export interface Size {
@@ -58,6 +58,8 @@ const ALONE = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Nothing but the page's own server is reached.
+  `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${PAGE_HOST}, EXCLUDE 127.0.0.1`,
 ];
 
 /**
@@ -73,15 +75,19 @@ export const launchBrowser = (): Promise<Browser> =>
 /** @throws Error when the page has not been built, or no browser starts. */
 export async function openStage(): Promise<Stage> {
   if (!existsSync(join(BUILT_PAGE, 'index.html'))) throw new Error('Build the page first: npm run build');
-  const browser = await launchBrowser();
+  const [browser, server] = await Promise.all([launchBrowser(), serveBuiltPage()]);
   return {
-    open: async (scene, look) => openScene(await contextFor(browser, scene, look), scene, look),
-    close: () => browser.close(),
+    open: async (scene, look) =>
+      openScene(await contextFor(browser, scene, look), server.origin, scene, look),
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
   };
 }
 
-async function contextFor(browser: Browser, scene: Scene, look: Look): Promise<BrowserContext> {
-  const context = await browser.newContext({
+const contextFor = (browser: Browser, scene: Scene, look: Look): Promise<BrowserContext> =>
+  browser.newContext({
     viewport: SIZES[scene.form],
     locale: LOCALES[look.language],
     timezoneId: 'UTC',
@@ -89,18 +95,16 @@ async function contextFor(browser: Browser, scene: Scene, look: Look): Promise<B
     forcedColors: look.hasForcedColors ? 'active' : 'none',
     reducedMotion: look.hasMotion ? 'no-preference' : 'reduce',
   });
-  await serveBuiltPage(context);
-  return context;
-}
 
 /** A closed page takes its context with it. */
-async function openScene(context: BrowserContext, scene: Scene, look: Look): Promise<Page> {
+async function openScene(context: BrowserContext, origin: string, scene: Scene, look: Look): Promise<Page> {
   const page = await context.newPage();
-  page.once('close', () => void context.close());
+  // The browser may have closed it already.
+  page.once('close', () => context.close().catch(() => undefined));
   await page.clock.setFixedTime(NOW);
   const speech = speechOf(LOCALES[look.language]);
   await installBridge(page, scene, speech);
-  await page.goto(`${PAGE_ORIGIN}/index.html?form=${scene.form}`);
+  await page.goto(`${origin}/index.html?form=${scene.form}`);
   await page
     .locator(scene.view ? 'h1' : 'main')
     .first()
@@ -110,7 +114,8 @@ async function openScene(context: BrowserContext, scene: Scene, look: Look): Pro
     page,
     createSay(() => speech),
   );
-  await makeRoom(page, scene, look.room ?? 'usual');
+  if (look.room) await makeRoom(page, scene, look.room);
+  else await settle(page);
   return page;
 }
 
@@ -139,9 +144,14 @@ export const settle = (page: Page): Promise<void> =>
     const isInWindow = (picture: Element): boolean => picture.getBoundingClientRect().top < innerHeight;
     const pictures = [...document.images].filter(isInWindow);
     await Promise.allSettled(pictures.map((picture) => picture.decode()));
-    const passing = document
-      .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(passing.map(({ finished }) => finished));
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const passing = (): readonly Animation[] =>
+      document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    const nextFrames = (): Promise<unknown> =>
+      new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await nextFrames();
+    // What inherits a color starts to change only when the element that it has the color from has changed.
+    while (passing().length > 0) {
+      await Promise.allSettled(passing().map(({ finished }) => finished));
+      await nextFrames();
+    }
   });

@@ -14,6 +14,7 @@ import {
 import { say } from '../say.ts';
 import type { Arrangement } from '../state.ts';
 import { useWindowState } from '../state-context.ts';
+import { NarrowingSelect } from './narrowing-select.tsx';
 
 /** Narrows the list by platform, health and group, and arranges it, once there is enough to narrow. */
 export function ListFilters({ snapshot }: { readonly snapshot: Snapshot }) {
@@ -23,80 +24,46 @@ export function ListFilters({ snapshot }: { readonly snapshot: Snapshot }) {
   const groups = groupChoicesOf(locations);
   const isActive = isNarrowed(filter.value);
   if (!isActive && groups.length === 0 && !isSearchable(snapshot, filter.value)) return null;
+  const change = (changes: Partial<Narrowing>): void => {
+    filter.value = { ...filter.value, ...changes };
+  };
   return (
     <section class="narrowings" aria-label={say('list.narrow')}>
-      <TraitSelect
-        trait="platform"
+      <NarrowingSelect
+        label={say('list.platform')}
         all={say('list.all-platforms')}
+        current={filter.value.platform}
         choices={platformsOf(locations).map((platform) => [platform, platformName(platform)])}
+        onChoose={(platform) => change({ platform })}
       />
-      <TraitSelect
-        trait="health"
+      <NarrowingSelect
+        label={say('list.health')}
         all={say('list.any-health')}
+        current={filter.value.health}
         choices={healthsOf(locations).map((health) => [health, healthWord(health)])}
+        onChoose={(health) => change({ health })}
       />
-      <TraitSelect
-        trait="groupKey"
+      <NarrowingSelect
+        label={say('list.group')}
         all={say('list.all-groups')}
+        current={filter.value.groupKey}
         choices={groups.map(({ key, name }) => [key, name])}
+        fewest={1}
+        onChoose={(groupKey) => change({ groupKey })}
       />
-      {isActive ? <ClearButton /> : null}
+      {isActive ? <ClearButton onClear={() => change(NO_NARROWING)} /> : null}
       <span class="push" />
       {locations.length > 1 ? <ArrangementSwitch /> : null}
     </section>
   );
 }
 
-interface TraitProps<Trait extends keyof Narrowing> {
-  readonly trait: Trait;
-  readonly all: string;
-  readonly choices: readonly (readonly [value: NonNullable<Narrowing[Trait]>, words: string])[];
-}
-
-const labelOf = (trait: keyof Narrowing): string =>
-  say(trait === 'groupKey' ? 'list.group' : `list.${trait}`);
-
-function TraitSelect<Trait extends keyof Narrowing>({ trait, all, choices }: TraitProps<Trait>) {
-  const { filter } = useWindowState();
-  const current = filter.value[trait];
-  const isPointless = choices.length < (trait === 'groupKey' ? 1 : 2);
-  if (isPointless && current === null) return null;
-  return (
-    <select
-      class="select select-small"
-      aria-label={labelOf(trait)}
-      data-active={current !== null}
-      value={current ?? ''}
-      onChange={(event) => {
-        const picked = choices.find(([value]) => value === event.currentTarget.value);
-        filter.value = { ...filter.value, [trait]: picked?.[0] ?? null };
-      }}
-    >
-      <option value="">{all}</option>
-      {choices.map(([value, words]) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-function ClearButton() {
-  const { filter } = useWindowState();
-  return (
-    <button
-      type="button"
-      class="button button-small button-quiet"
-      onClick={() => {
-        filter.value = { ...filter.value, ...NO_NARROWING };
-      }}
-    >
-      <X size={14} aria-hidden="true" />
-      {say('list.clear')}
-    </button>
-  );
-}
+const ClearButton = ({ onClear }: { readonly onClear: () => void }) => (
+  <button type="button" class="button button-small button-quiet" onClick={onClear}>
+    <X size={14} aria-hidden="true" />
+    {say('list.clear')}
+  </button>
+);
 
 const ARRANGEMENTS: readonly Arrangement[] = ['platform', 'location'];
 

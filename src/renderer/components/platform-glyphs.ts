@@ -1,31 +1,27 @@
-import {
-  siBluesky,
-  siFacebook,
-  siGoogle,
-  siInstagram,
-  siPinterest,
-  siThreads,
-  siTiktok,
-  siX,
-  siYoutube,
-} from 'simple-icons';
+import bluesky from 'simple-icons/icons/bluesky.svg?no-inline';
+import facebook from 'simple-icons/icons/facebook.svg?no-inline';
+import google from 'simple-icons/icons/google.svg?no-inline';
+import instagram from 'simple-icons/icons/instagram.svg?no-inline';
+import pinterest from 'simple-icons/icons/pinterest.svg?no-inline';
+import threads from 'simple-icons/icons/threads.svg?no-inline';
+import tiktok from 'simple-icons/icons/tiktok.svg?no-inline';
+import twitter from 'simple-icons/icons/x.svg?no-inline';
+import youtube from 'simple-icons/icons/youtube.svg?no-inline';
 import type { KnownPlatform } from '../../core/account.ts';
+// Not in the package (its owner does not permit that), so its two letters are drawn here.
+import linkedin from './linkedin.svg?no-inline';
 
-/** LinkedIn's mark is not in the package (its owner does not permit that), so its two letters are drawn here. */
-const LINKEDIN_LETTERS =
-  'M5.2 3a2.35 2.35 0 1 1 0 4.7 2.35 2.35 0 0 1 0-4.7ZM3.2 9.4h4V21h-4ZM9.8 9.4h3.85v1.6h.05c.55-1 1.9-1.95 3.8-1.95 4.05 0 4.8 2.6 4.8 6V21h-4v-5.3c0-1.3 0-3-2-3s-2.45 1.45-2.45 2.95V21H9.8Z';
-
-/** The outline of each platform's mark in a 24 by 24 box. */
+/** The address of each platform's mark, a picture in black. */
 export const PLATFORM_GLYPHS: Readonly<Record<KnownPlatform, string>> = {
-  facebook: siFacebook.path,
-  instagram: siInstagram.path,
-  linkedin: LINKEDIN_LETTERS,
-  google: siGoogle.path,
-  tiktok: siTiktok.path,
-  'tiktok-business': siTiktok.path,
-  youtube: siYoutube.path,
-  pinterest: siPinterest.path,
-  threads: siThreads.path,
-  bluesky: siBluesky.path,
-  twitter: siX.path,
+  facebook,
+  instagram,
+  linkedin,
+  google,
+  tiktok,
+  'tiktok-business': tiktok,
+  youtube,
+  pinterest,
+  threads,
+  bluesky,
+  twitter,
 };

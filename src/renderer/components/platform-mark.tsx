@@ -12,9 +12,7 @@ export function PlatformMark({ platform, look }: Props) {
   return (
     <span class={`mark mark-${look}`} data-platform={brand} aria-hidden="true">
       {isKnownPlatform(platform) ? (
-        <svg viewBox="0 0 24 24" focusable="false" aria-hidden="true">
-          <path d={PLATFORM_GLYPHS[platform]} fill="currentColor" />
-        </svg>
+        <img src={PLATFORM_GLYPHS[platform]} alt="" draggable={false} />
       ) : (
         <span class="mark-letter">{firstLetterOf(platformName(platform))}</span>
       )}

@@ -11,6 +11,7 @@ import {
   timelinePlatforms,
 } from '../timeline-filter.ts';
 import { FindField } from './find-field.tsx';
+import { NarrowingSelect } from './narrowing-select.tsx';
 
 /** Narrows the timeline by what happened, where, and to whom. @param entries all there are */
 export function TimelineFilters({ entries }: { readonly entries: readonly TimelineEntry[] }) {
@@ -37,14 +38,14 @@ export function TimelineFilters({ entries }: { readonly entries: readonly Timeli
         <AccountChip account={filter.account} onClear={() => change({ account: null })} />
       ) : (
         <>
-          <PlaceSelect
+          <NarrowingSelect
             label={say('list.platform')}
             all={say('list.all-platforms')}
             current={filter.platform}
             choices={timelinePlatforms(entries).map((platform) => [platform, platformName(platform)])}
             onChoose={(platform) => change({ platform })}
           />
-          <PlaceSelect
+          <NarrowingSelect
             label={say('list.location')}
             all={say('list.all-locations')}
             current={filter.locationId}
@@ -79,33 +80,3 @@ const AccountChip = ({ account: { accountName, platform }, onClear }: ChipProps)
     <span class="only-heard">{say('timeline.show-everything')}</span>
   </button>
 );
-
-interface SelectProps<Value extends string> {
-  readonly label: string;
-  readonly all: string;
-  readonly current: Value | null;
-  readonly choices: readonly (readonly [value: Value, words: string])[];
-  readonly onChoose: (value: Value | null) => void;
-}
-
-function PlaceSelect<Value extends string>({ label, all, current, choices, onChoose }: SelectProps<Value>) {
-  if (choices.length < 2 && current === null) return null;
-  return (
-    <select
-      class="select select-small"
-      aria-label={label}
-      data-active={current !== null}
-      value={current ?? ''}
-      onChange={(event) =>
-        onChoose(choices.find(([value]) => value === event.currentTarget.value)?.[0] ?? null)
-      }
-    >
-      <option value="">{all}</option>
-      {choices.map(([value, words]) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
-    </select>
-  );
-}
