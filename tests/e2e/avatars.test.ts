@@ -58,7 +58,7 @@ test('the window shows the pictures that main has fetched, and initials where th
 
   // The page has asked nobody but main, and was told no address.
   const sources = await page.evaluate(() => [...document.images].map(({ currentSrc }) => currentSrc));
-  expect(sources.filter((source) => !source.startsWith('app://relink/avatar/'))).toEqual([]);
+  expect(sources.filter((source) => !/^app:\/\/relink\/(avatar|assets)\//.test(source))).toEqual([]);
   expect(await page.content()).not.toContain(world.simulator.baseUrl);
   const view = await page.evaluate(async () => {
     const bridge: unknown = Reflect.get(window, 'relink');

@@ -9,7 +9,7 @@ import type { Say } from '../../src/core/words/say.ts';
 import { viewOf } from '../unit/renderer/sample-view.ts';
 import { TWO_BAD } from './health-scenes.ts';
 import { agencyOf, failingAt } from './sample-agency.ts';
-import { clickButton, inBoth, inFull, type Scene } from './scene.ts';
+import { clickButton, inBoth, inFull, openDialog, type Scene } from './scene.ts';
 
 const BAKERY = locationIdOf('K83W5f03EFph2rlg5N1L');
 const USERS: readonly User[] = [
@@ -62,13 +62,13 @@ export const DIALOG_SCENES: readonly Scene[] = [
   inFull({
     name: 'replace-token',
     view: viewOf(failingAt(agencyOf(TWO_BAD), { 2: { kind: 'token-invalid' } })),
-    open: clickButton((say) => say('location.replace-token')),
+    open: openDialog((say) => say('location.replace-token')),
   }),
   inFull({
     name: 'needs-user',
     view: viewOf(agencyOf(TWO_BAD)),
     answers: () => ({ reconnect: { result: 'needs-user', users: USERS } }),
-    open: clickButton((say) => say('account.reconnect')),
+    open: openDialog((say) => say('account.reconnect')),
   }),
   ...inBoth({
     name: 'toast',
@@ -78,23 +78,23 @@ export const DIALOG_SCENES: readonly Scene[] = [
     }),
     open: clickButton((say) => say('account.reconnect')),
   }),
-  inFull({ name: 'connect', view: connectable(null), open: clickButton((say) => say('connect.title')) }),
+  inFull({ name: 'connect', view: connectable(null), open: openDialog((say) => say('connect.title')) }),
   inFull({
     name: 'connect-choosing',
     view: connectable(CHOOSING),
-    open: clickButton((say) => say('connect.title')),
+    open: openDialog((say) => say('connect.title')),
   }),
   inFull({
     name: 'add-location',
     view: viewOf(agencyOf()),
     route: 'settings',
-    open: clickButton((say) => say('settings.add-location')),
+    open: openDialog((say) => say('settings.add-location')),
   }),
   inFull({
     name: 'remove-location',
     view: viewOf(agencyOf()),
     route: 'settings',
-    open: clickButton((say) => say('location.remove')),
+    open: openDialog((say) => say('location.remove')),
   }),
   inFull({
     name: 'import-result',

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { latinScene } from './latin-scene.ts';
 import { shrinkPicture } from './picture.ts';
 import type { Scene } from './scene.ts';
-import type { Stage } from './scene-page.ts';
+import { type Stage, takeStill } from './scene-page.ts';
 
 const FOLDER = resolve(import.meta.dirname, 'pictures');
 const SEEN = resolve(import.meta.dirname, '../../test-results/gallery');
@@ -19,7 +19,7 @@ export async function drawForComparison(
   // Each on a page of its own: one that changes its theme may show some lines in the colors before for a while.
   const draw = async (theme: Theme): Promise<Buffer> => {
     const page = await stage.open(latinScene(scene), { theme, language: 'en' });
-    const screenshot = await page.screenshot();
+    const screenshot = await takeStill(page);
     await page.close();
     return shrinkPicture(screenshot);
   };

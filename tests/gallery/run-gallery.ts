@@ -5,7 +5,7 @@ import { galleryPageOf, type Picture } from './gallery-page.ts';
 import { inTurns } from './in-turns.ts';
 import { drawForComparison, forgetKnown, keepKnown, THEMES } from './known-pictures.ts';
 import type { Scene } from './scene.ts';
-import { type Look, openStage, type Stage } from './scene-page.ts';
+import { type Look, openStage, type Stage, takeStill } from './scene-page.ts';
 import { SCENES, sceneOf } from './scenes.ts';
 
 /** Drawn with forced colors, in a narrow window and with large text, too. */
@@ -67,7 +67,7 @@ async function takePicture(stage: Stage, folder: string, { scene, look }: Shot):
   const words = wordsOf(look);
   const file = `${scene.name}-${words.replaceAll(/\W+/g, '-')}.png`;
   const page = await stage.open(scene, look);
-  await page.screenshot({ path: join(folder, file) });
+  await writeFile(join(folder, file), await takeStill(page));
   await page.close();
   return { scene, look: words, file };
 }
@@ -92,7 +92,7 @@ export async function renewPictures(): Promise<number> {
     });
     await inTurns(SHOWN, async ({ scene, look, file }) => {
       const page = await stage.open(scene, look);
-      await page.screenshot({ path: join(DOCS, file) });
+      await writeFile(join(DOCS, file), await takeStill(page));
       await page.close();
     });
     return SCENES.length * THEMES.length + SHOWN.length;

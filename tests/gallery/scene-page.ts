@@ -155,3 +155,22 @@ export const settle = (page: Page): Promise<void> =>
       await nextFrames();
     }
   });
+
+/** More pictures than these are not needed by a page that comes to rest. */
+const MOST_PICTURES = 8;
+
+/**
+ * Takes a picture of a page that stands still: a dialog that has just opened may be missing from the first one, though
+ * it is there and its animation is over (seen with Chromium's layer above the page).
+ * @throws Error when no two pictures in a row are alike
+ */
+export async function takeStill(page: Page): Promise<Buffer> {
+  let before = await page.screenshot({ animations: 'disabled' });
+  for (let taken = 1; taken < MOST_PICTURES; taken += 1) {
+    await settle(page);
+    const now = await page.screenshot({ animations: 'disabled' });
+    if (now.equals(before)) return now;
+    before = now;
+  }
+  throw new Error('The page does not come to rest.');
+}

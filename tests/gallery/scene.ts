@@ -41,3 +41,11 @@ export const clickButton =
       .filter({ visible: true })
       .first()
       .click();
+
+/** Clicks such a button, and waits for the dialog that it opens. */
+export const openDialog =
+  (wordsOf: (say: Say) => string) =>
+  async (page: Page, say: Say): Promise<void> => {
+    await clickButton(wordsOf)(page, say);
+    await page.getByRole('dialog').waitFor();
+  };
