@@ -39,7 +39,7 @@ const FOR_THE_TESTS = /** @type {readonly Package[]} */ ([
   ['dbus-x11'],
   ['gnome-keyring'],
   ['libsecret-tools'],
-  ['chromium'],
+  ['chromium-headless-shell'],
   ['strace'],
 ]);
 

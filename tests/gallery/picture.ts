@@ -18,7 +18,9 @@ export function shrinkPicture(screenshot: Buffer): Buffer {
     for (let x = 0; x < to.width; x += 1) {
       const place = (y * to.width + x) * 4;
       for (let channel = 0; channel < CHANNELS; channel += 1) {
-        to.data[place + channel] = Math.round(meanOf(from, x, y, channel) / COLOR_STEP) * COLOR_STEP;
+        const step = Math.round(meanOf(from, x, y, channel) / COLOR_STEP) * COLOR_STEP;
+        // A byte holds no 256: white would come out black.
+        to.data[place + channel] = Math.min(step, 255);
       }
       to.data[place + 3] = 255;
     }

@@ -4,6 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { createSay, type Language } from '../../src/core/words/say.ts';
 import { speechOf } from '../../src/core/words/speech.ts';
 import type { Form } from '../../src/renderer/form.ts';
+import { HEADLESS_CHROMIUM } from '../headless-chromium.ts';
 import { NOW } from '../unit/sample-snapshot.ts';
 import { installBridge, pushTo } from './fake-bridge.ts';
 import { BUILT_PAGE, PAGE_HOST, serveBuiltPage } from './page-files.ts';
@@ -64,11 +65,11 @@ const ALONE = [
 
 /**
  * Starts a Chromium that draws the same on every computer.
- * @throws Error when the executable that `RELINK_TEST_CHROMIUM` names (else `/usr/bin/chromium`) does not start.
+ * @throws Error when the executable that `RELINK_TEST_CHROMIUM` names (else `/usr/bin/chromium-headless-shell`) does not start.
  */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env.RELINK_TEST_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: HEADLESS_CHROMIUM,
     args: [...ALONE, ...SAME_EVERYWHERE],
   });
 

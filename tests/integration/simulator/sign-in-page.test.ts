@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { type Simulator, startSimulator } from '../../../src/simulator/server.ts';
+import { HEADLESS_CHROMIUM } from '../../headless-chromium.ts';
 import { startPath } from './published-requests.ts';
 import { locationAt } from './requests.ts';
 
@@ -10,7 +11,7 @@ let simulator: Simulator;
 
 beforeAll(async () => {
   browser = await chromium.launch({
-    executablePath: process.env.RELINK_TEST_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: HEADLESS_CHROMIUM,
     args: ['--no-sandbox', '--disable-gpu'],
   });
 });
