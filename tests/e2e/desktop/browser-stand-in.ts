@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { vi } from 'vitest';
+import { waitUntil } from '../../wait-until.ts';
 import type { Home } from './home.ts';
 
 /** How long a program may take to open the browser. */
@@ -37,7 +37,7 @@ export async function placeBrowserStandIn(home: Home): Promise<BrowserStandIn> {
   const nextUrl = async (): Promise<string> => {
     const index = taken;
     taken += 1;
-    return vi.waitFor(async () => urlAt(await urls(), index), { timeout: URL_TIMEOUT_MS });
+    return waitUntil(async () => urlAt(await urls(), index), URL_TIMEOUT_MS);
   };
   return {
     folder,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Message, type MessageBus, NameFlag, RequestNameReply, sessionBus, Variant } from 'dbus-next';
 import * as v from 'valibot';
-import { vi } from 'vitest';
+import { waitUntil } from '../../wait-until.ts';
 
 /** How long a name may take to appear on the bus after its owner was started. */
 const NAME_TIMEOUT_MS = 10_000;
@@ -61,18 +61,15 @@ export async function takeName(connection: MessageBus, name: string): Promise<vo
 
 /** Waits until somebody owns the name. */
 export async function waitForName(connection: MessageBus, name: string): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      const [owned] = await callMethod(connection, {
-        ...BUS,
-        member: 'NameHasOwner',
-        signature: 's',
-        body: [name],
-      });
-      if (owned !== true) throw new Error(`Nobody owns ${name} on the session bus.`);
-    },
-    { timeout: NAME_TIMEOUT_MS },
-  );
+  await waitUntil(async () => {
+    const [owned] = await callMethod(connection, {
+      ...BUS,
+      member: 'NameHasOwner',
+      signature: 's',
+      body: [name],
+    });
+    if (owned !== true) throw new Error(`Nobody owns ${name} on the session bus.`);
+  }, NAME_TIMEOUT_MS);
 }
 
 const Dictionary = v.record(v.string(), v.instance(Variant));

@@ -1,5 +1,5 @@
 import { interface as dbus, type Message } from 'dbus-next';
-import { vi } from 'vitest';
+import { waitUntil } from '../../wait-until.ts';
 import { subscribe, takeName } from './bus-connection.ts';
 import type { SessionBus } from './session-bus.ts';
 import { type TrayItem, trayItemOf } from './tray-item.ts';
@@ -54,7 +54,7 @@ export async function trayHostOf(bus: SessionBus): Promise<TrayHost> {
       watcher.RegisteredStatusNotifierItems = [];
     },
     items,
-    waitForItem: () => vi.waitFor(() => firstOf(items()), { timeout: ITEM_TIMEOUT_MS }),
+    waitForItem: () => waitUntil(() => firstOf(items()), ITEM_TIMEOUT_MS),
     changes: () => [...changes],
   };
 }

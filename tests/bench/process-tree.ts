@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** What a process and all that it has started use, as Linux tells it. */
+export interface TreeUse {
+  /** Memory in megabytes (10^6 bytes); what processes share is counted once, in shares (PSS). */
+  readonly pssMb: number;
+  /** Seconds of CPU since the start, of processes that have ended too. */
+  readonly cpuSeconds: number;
+  readonly processes: number;
+}
+
+/** Ticks of `/proc/…/stat` in a second: the same on every Linux that Electron runs on. */
+const TICKS_PER_SECOND = 100;
+const BYTES_PER_KIB = 1024;
+/** Fields of `/proc/PID/stat` behind the name of the program, in the order of proc(5). */
+const PARENT = 1;
+const FIRST_OF_CPU = 11;
+const LAST_OF_CPU = 14;
+
+/** @throws Error on systems other than Linux */
+export function readTree(root: number): TreeUse {
+  const members = membersOf(root);
+  const sum = (read: (pid: number) => number): number => members.reduce((all, pid) => all + read(pid), 0);
+  return {
+    pssMb: sum(readPssKib) * (BYTES_PER_KIB / 1e6),
+    cpuSeconds: sum(readCpuTicks) / TICKS_PER_SECOND,
+    processes: members.length,
+  };
+}
+
+/** CPU seconds of one process alone, without what it has started. */
+export const readCpuSeconds = (pid: number): number => {
+  const fields = readStat(pid);
+  return (Number(fields?.[FIRST_OF_CPU] ?? 0) + Number(fields?.[FIRST_OF_CPU + 1] ?? 0)) / TICKS_PER_SECOND;
+};
+
+function membersOf(root: number): readonly number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    const pid = Number(name);
+    const parent = Number.isInteger(pid) ? readStat(pid)?.[PARENT] : undefined;
+    if (parent !== undefined) parents.set(pid, Number(parent));
+  }
+  const isOfTree = (pid: number): boolean => {
+    if (pid === root) return true;
+    const parent = parents.get(pid);
+    return parent !== undefined && parent > 1 && isOfTree(parent);
+  };
+  return [...parents.keys()].filter(isOfTree);
+}
+
+function readPssKib(pid: number): number {
+  const rollup = readProc(pid, 'smaps_rollup');
+  return Number(rollup?.match(/^Pss:\s+(\d+)/m)?.[1] ?? 0);
+}
+
+function readCpuTicks(pid: number): number {
+  const fields = readStat(pid) ?? [];
+  return fields.slice(FIRST_OF_CPU, LAST_OF_CPU + 1).reduce((sum, ticks) => sum + Number(ticks), 0);
+}
+
+/** The name of the program stands in brackets and may hold anything. */
+function readStat(pid: number): readonly string[] | null {
+  const stat = readProc(pid, 'stat');
+  return stat === null ? null : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** Null when the process has ended meanwhile. */
+function readProc(pid: number, file: string): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,81 @@
+import { _electron, type Page } from 'playwright-core';
+import { type Bench, REPOSITORY } from './bench-desktop.ts';
+import { atMost, type Figure, figureOf, quantile } from './figures.ts';
+import { watchAgency } from './watched-agency.ts';
+
+const SCROLLS = 120;
+const SCROLL_STEP_PX = 240;
+const KEYS = ['B', 'r', 'a', 'n', 'c', 'h', ' ', '9', '9'] as const;
+
+/** The full window with 10,000 accounts in it. */
+export async function measureRows(bench: Bench): Promise<readonly Figure[]> {
+  const { args, simulator } = await watchAgency(bench, { locations: 1_000, accountsEach: 10 });
+  const [, ...options] = args.filter((arg) => arg !== '--hidden');
+  const app = await _electron.launch({
+    executablePath: bench.electron,
+    args: ['--disable-gpu', '--lang=en-US', REPOSITORY, ...options],
+    env: { ...bench.env },
+    cwd: REPOSITORY,
+  });
+  try {
+    const page = await app.firstWindow();
+    await page.locator('.row, .account-row, [role="row"], li').first().waitFor();
+    const frames = await scroll(page);
+    const keys = await typeInSearch(page);
+    return [
+      figureOf({ name: '10,000 rows: frame while scrolling (p95)', unit: 'ms', target: atMost(17) }, [
+        quantile(frames, 0.95),
+      ]),
+      figureOf({ name: '10,000 rows: key in search → result', unit: 'ms', target: atMost(50) }, [
+        quantile(keys, 0.95),
+      ]),
+    ];
+  } finally {
+    await app.close();
+    await simulator.stop();
+  }
+}
+
+/** Scrolls step by step. @returns milliseconds between the frames */
+const scroll = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(
+    async ({ steps, step }) => {
+      const canScroll = (one: Element): boolean =>
+        one.scrollHeight > one.clientHeight + step && /auto|scroll/.test(getComputedStyle(one).overflowY);
+      const list = [...document.querySelectorAll('*')].find(canScroll) ?? document.scrollingElement;
+      const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
+      const times: number[] = [];
+      let before = await nextFrame();
+      for (let done = 0; done < steps; done += 1) {
+        list?.scrollBy(0, step);
+        const now = await nextFrame();
+        times.push(now - before);
+        before = now;
+      }
+      return times;
+    },
+    { steps: SCROLLS, step: SCROLL_STEP_PX },
+  );
+
+/** Types into the search box. @returns milliseconds from each key to the frame that shows what it found */
+async function typeInSearch(page: Page): Promise<readonly number[]> {
+  await page.getByRole('searchbox').focus();
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(globalThis, { times });
+    document.addEventListener('keydown', ({ timeStamp }) => {
+      // The first frame draws what the key has changed; by the second one it has been shown.
+      requestAnimationFrame(() =>
+        requestAnimationFrame((shownAt) => {
+          times.push(shownAt - timeStamp);
+        }),
+      );
+    });
+  });
+  for (const key of KEYS) await page.keyboard.press(key, { delay: 80 });
+  return page.evaluate(async (count) => {
+    const { times } = globalThis as unknown as { readonly times: readonly number[] };
+    while (times.length < count) await new Promise(requestAnimationFrame);
+    return [...times];
+  }, KEYS.length);
+}
