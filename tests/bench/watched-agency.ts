@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Simulator, startSimulator } from '../../src/simulator/server.ts';
@@ -18,15 +16,6 @@ export interface WatchedAgency {
 /** Long enough for a thousand locations on a busy computer. */
 const FIRST_CHECK_MS = 120_000;
 
-/** Saves each token as keytar does for the app. Runs as a process of its own: the keyring is found by environment. */
-const SAVE_TOKENS = `
-const keytar = require('keytar');
-let input = '';
-process.stdin.on('data', (chunk) => { input += chunk; }).on('end', async () => {
-  for (const { id, pit } of JSON.parse(input)) await keytar.setPassword('Relink', id, pit);
-});
-`;
-
 /**
  * Makes Relink know an agency of a size: its tokens lie in the keyring, and the app has checked all of it once.
  * The simulator runs in this process.
@@ -40,7 +29,10 @@ export async function watchAgency(
   const userDataDir = join(bench.folder, `agency-${locations}-${accountsEach}`);
   await mkdir(userDataDir);
   await writeFile(join(userDataDir, 'settings.json'), settingsTextOf(seed));
-  await saveTokens(bench, seed);
+  await bench.keyring.lend(
+    'Relink',
+    seed.map(({ id, pit }) => ({ account: id, secret: pit })),
+  );
   const args = [REPOSITORY, '--hidden', '--user-data-dir', userDataDir, '--api-base-url', simulator.baseUrl];
   await withApp(bench, args, ({ output }) => output.waitForLine(/first check done/, FIRST_CHECK_MS));
   return { simulator, userDataDir, args };
@@ -56,17 +48,3 @@ const settingsTextOf = (seed: readonly { readonly id: string; readonly name: str
       userId: null,
     })),
   });
-
-async function saveTokens(
-  { env }: Bench,
-  seed: readonly { readonly id: string; readonly pit: string }[],
-): Promise<void> {
-  const child = spawn(process.execPath, ['-e', SAVE_TOKENS], {
-    env,
-    cwd: REPOSITORY,
-    stdio: ['pipe', 'ignore', 'inherit'],
-  });
-  child.stdin.end(JSON.stringify(seed.map(({ id, pit }) => ({ id, pit }))));
-  const [status] = await once(child, 'close');
-  if (status !== 0) throw new Error('The tokens could not be put into the keyring.');
-}

@@ -13,6 +13,8 @@ const SERVICE = { ...SECRETS, interface: 'org.freedesktop.Secret.Service' };
 const BACK_DOOR = { ...SECRETS, interface: 'org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface' };
 const LOGIN_COLLECTION = '/org/freedesktop/secrets/collection/login';
 
+const MEMORY_COLLECTION = '/org/freedesktop/secrets/collection/session';
+
 const SessionReply = v.tuple([v.unknown(), v.string()]);
 const SearchReply = v.tuple([v.array(v.string()), v.array(v.string())]);
 const AttributesReply = v.tuple([v.object({ value: v.object({ account: v.string() }) })]);
@@ -39,6 +41,11 @@ export interface Keyring {
    * @throws Error while the keyring is locked or stopped.
    */
   readonly readEntries: (service: string) => Promise<readonly KeyringEntry[]>;
+  /**
+   * Puts entries where keytar finds them, but into memory alone: with every entry that is saved the service writes
+   * all of them anew, which takes minutes for a thousand.
+   */
+  readonly lend: (service: string, entries: readonly KeyringEntry[]) => Promise<void>;
   /** From now on keytar's `getPassword` resolves with null and its `setPassword` rejects. */
   readonly lock: () => Promise<void>;
   readonly unlock: () => Promise<void>;
@@ -64,6 +71,7 @@ export async function keyringOf(home: Home, bus: SessionBus): Promise<Keyring> {
       if (state === 'locked') await lock(connection);
     },
     readEntries: (service) => readEntries(connection, service),
+    lend: (service, entries) => lendEntries(connection, service, entries),
     lock: () => lock(connection),
     unlock: () => unlock(connection),
     stop,
@@ -104,6 +112,29 @@ async function readEntries(connection: MessageBus, service: string): Promise<rea
   const [unlocked, locked] = v.parse(SearchReply, await callMethod(connection, search));
   if (locked.length > 0) throw new Error('The keyring is locked: unlock it before reading it.');
   return Promise.all(unlocked.map((path) => readEntry(connection, session, path)));
+}
+
+async function lendEntries(
+  connection: MessageBus,
+  service: string,
+  entries: readonly KeyringEntry[],
+): Promise<void> {
+  const session = await openSession(connection);
+  for (const { account, secret } of entries) {
+    const attributes = { service, account, 'xdg:schema': 'org.freedesktop.Secret.Generic' };
+    const properties = {
+      'org.freedesktop.Secret.Item.Label': new Variant('s', `${service}/${account}`),
+      'org.freedesktop.Secret.Item.Attributes': new Variant('a{ss}', attributes),
+    };
+    await callMethod(connection, {
+      destination: SECRETS.destination,
+      path: MEMORY_COLLECTION,
+      interface: 'org.freedesktop.Secret.Collection',
+      member: 'CreateItem',
+      signature: 'a{sv}(oayays)b',
+      body: [properties, [session, Buffer.alloc(0), Buffer.from(secret), 'text/plain'], true],
+    });
+  }
 }
 
 async function readEntry(connection: MessageBus, session: string, path: string): Promise<KeyringEntry> {
