@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Bundle, bundleProgram } from '../../../kill-loop/bundle.ts';
+import { type Bundle, bundleProgram } from '../../../bundled-program.ts';
 import { killRepeatedly } from '../../../kill-loop/kill-loop.ts';
 import { makeTempFolder } from '../../../unit/temp-folder.ts';
 
@@ -9,7 +10,7 @@ const LANES = 4;
 
 let bundle: Bundle;
 beforeAll(async () => {
-  bundle = await bundleProgram('write-until-killed');
+  bundle = await bundleProgram(resolve(import.meta.dirname, '../../../kill-loop/write-until-killed.ts'));
 });
 afterAll(() => bundle.remove());
 

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { locationIdOf } from '../../../../src/core/account.ts';
 import type { Trouble } from '../../../../src/core/failure-table.ts';
 import { openSettings, withLocation } from '../../../../src/main/storage/settings.ts';
-import { type Bundle, bundleProgram } from '../../../kill-loop/bundle.ts';
+import { type Bundle, bundleProgram } from '../../../bundled-program.ts';
 import { locationSettingsOf } from '../../../unit/sample-settings.ts';
 import { makeTempFolder } from '../../../unit/temp-folder.ts';
 
@@ -13,7 +14,7 @@ const EACH = 15;
 
 let bundle: Bundle;
 beforeAll(async () => {
-  bundle = await bundleProgram('add-locations');
+  bundle = await bundleProgram(resolve(import.meta.dirname, '../../../kill-loop/add-locations.ts'));
 });
 afterAll(() => bundle.remove());
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
-const REPOSITORY = resolve(import.meta.dirname, '../..');
+const REPOSITORY = resolve(import.meta.dirname, '..');
 
 /** A script that a plain Node runs, with the storage as the command line has it. */
 export interface Bundle {
@@ -11,8 +11,11 @@ export interface Bundle {
   readonly remove: () => void;
 }
 
-/** Makes one of the TypeScript programs beside this file into a script, so that it can be a process of its own. */
-export async function bundleProgram(name: string): Promise<Bundle> {
+/**
+ * Makes a TypeScript program into a script, so that it can be a process of its own.
+ * @param file its whole path
+ */
+export async function bundleProgram(file: string): Promise<Bundle> {
   const folder = mkdtempSync(join(tmpdir(), 'relink-kill-loop-'));
   await build({
     configFile: false,
@@ -21,7 +24,7 @@ export async function bundleProgram(name: string): Promise<Bundle> {
     resolve: { alias: { electron: join(REPOSITORY, 'src/cli/electron-absent.ts') } },
     ssr: { noExternal: true },
     build: {
-      ssr: join(import.meta.dirname, `${name}.ts`),
+      ssr: file,
       outDir: folder,
       minify: false,
       rolldownOptions: { output: { format: 'cjs', entryFileNames: 'program.cjs' } },
