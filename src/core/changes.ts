@@ -26,16 +26,35 @@ export type Change =
 /** What happened between two snapshots. A location that is new, first read or
  * taken out of the settings is no change. */
 export function diff(previous: Snapshot, next: Snapshot): readonly Change[] {
-  const before = new Map(previous.locations.map((location) => [location.id, location]));
-  return next.locations.flatMap((location) => {
-    const earlier = before.get(location.id);
-    return earlier && earlier !== location ? diffLocation(earlier, location) : [];
+  const changes: Change[] = [];
+  for (const [earlier, location] of changedPairsOf(previous, next)) {
+    if (earlier) changes.push(...diffLocation(earlier, location));
+  }
+  return changes;
+}
+
+/** The locations that are not the very same as before, each with what it was before; undefined for a new one. */
+export function changedPairsOf(
+  previous: Pick<Snapshot, 'locations'>,
+  next: Pick<Snapshot, 'locations'>,
+): readonly (readonly [LocationState | undefined, LocationState])[] {
+  const pairs: (readonly [LocationState | undefined, LocationState])[] = [];
+  let before: ReadonlyMap<LocationId, LocationState> | null = null;
+  next.locations.forEach((location, index) => {
+    // Nearly always nothing has moved: an index of thousands of locations would cost more than all the rest.
+    const there = previous.locations[index];
+    if (there === location) return;
+    if (there?.id !== location.id) before ??= new Map(previous.locations.map((one) => [one.id, one]));
+    const earlier = there?.id === location.id ? there : before?.get(location.id);
+    if (earlier !== location) pairs.push([earlier, location]);
   });
+  return pairs;
 }
 
 function diffLocation(before: LocationState, after: LocationState): readonly Change[] {
   const locationId = after.id;
   const isFirstRead = lastGoodAt(before.check) === null;
+  if (before.accounts === after.accounts) return diffCheck(before, after);
   const known = new Map(before.accounts.map((account) => [account.id, account]));
   const listed = new Set(after.accounts.map((account) => account.id));
   const accountChanges = after.accounts.flatMap((account): readonly Change[] => {

@@ -26,7 +26,7 @@ const simulator = await startSimulator({
   seed: largeAgency(Number(locations), Number(accounts)),
   dialect: /** @type {import('../../src/core/dialect.ts').DialectName} */ (dialect),
 });
-let dropped = 0;
+const dropped = 0;
 process.on('message', (message) => {
   if (message === 'requests') process.send?.({ requests: simulator.requests().length + dropped });
 });

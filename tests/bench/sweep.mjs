@@ -58,11 +58,17 @@ export async function measureSweep({ executable, switches, env, locations, accou
   try {
     await waitForLine(app, 'first check done');
     await sleep(SETTLE_MS);
-    const first = { ...(await read(app, profile && `${profile}-first.cpuprofile`)), requests: await agency.requests() };
+    const first = {
+      ...(await read(app, profile && `${profile}-first.cpuprofile`)),
+      requests: await agency.requests(),
+    };
     app.send({ ask: 'start', file: profile });
     await sleep(pollSeconds * 1000);
     const all = await agency.requests();
-    const quiet = { ...(await read(app, profile && `${profile}-quiet.cpuprofile`)), requests: all - first.requests };
+    const quiet = {
+      ...(await read(app, profile && `${profile}-quiet.cpuprofile`)),
+      requests: all - first.requests,
+    };
     return { first, quiet };
   } finally {
     app.kill('SIGTERM');
@@ -102,7 +108,10 @@ async function startAgency(count, accounts, dialect) {
   const { baseUrl, locations } = await nextMessage();
   return {
     baseUrl: /** @type {string} */ (baseUrl),
-    locations: /** @type {readonly { readonly id: string, readonly name: string, readonly pit: string }[]} */ (locations),
+    locations:
+      /** @type {readonly { readonly id: string, readonly name: string, readonly pit: string }[]} */ (
+        locations
+      ),
     requests: async () => {
       child.send('requests');
       return /** @type {number} */ ((await nextMessage()).requests);
@@ -124,7 +133,10 @@ function writeSettings(folder, locations, pollSeconds) {
     dialect: null,
     userId: null,
   }));
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ version: 1, locations: watched, pollSeconds }));
+  writeFileSync(
+    join(folder, 'settings.json'),
+    JSON.stringify({ version: 1, locations: watched, pollSeconds }),
+  );
 }
 
 /**
@@ -173,7 +185,13 @@ async function main() {
       pollSeconds: Number(values['poll-seconds']),
       profile: values.profile,
     });
-    console.log(JSON.stringify(sweeps, (_key, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value), 2));
+    console.log(
+      JSON.stringify(
+        sweeps,
+        (_key, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value),
+        2,
+      ),
+    );
   } finally {
     display.stop();
   }
