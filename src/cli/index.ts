@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { sentenceOfTrouble, type Trouble } from '../core/failure-table.ts';
 import { sayInEnglish } from '../core/words/speech.ts';
 import { createAccountRequests } from '../main/account-requests.ts';
+import type { Fetch } from '../main/highlevel/bounded-fetch.ts';
 import { createClient } from '../main/highlevel/client.ts';
 import { traceFetch } from '../main/highlevel/traced-fetch.ts';
 import { openKeychain } from '../main/storage/keychain.ts';
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
   const userDataDir = resolve(parsed.value.userDataDir ?? defaultUserDataDir(process));
   const settings = openSettings(userDataDir, complainOf, { follow: false });
   const tokens = createTokens(openKeychain(), Date.now);
-  const asked = isVerbose ? traceFetch(fetch, performance.now.bind(performance), complain) : fetch;
+  const asked: Fetch = isVerbose ? traceFetch(fetch, performance.now.bind(performance), complain) : fetch;
   const client = createClient({ fetch: asked, baseUrl: apiBaseUrl, version });
   process.exitCode = await runVerb(ask, {
     settings,

@@ -40,6 +40,20 @@ export const EMPTY_ALERT_MEMORY: AlertMemory = {
   isHolding: false,
 };
 
+/** The part of the memory that is about some of the locations. The age of their tokens is no part of it. */
+export function memoryOf(memory: AlertMemory, locations: readonly LocationId[]): AlertMemory {
+  const ids = new Set(locations);
+  const isAbout = ({ locationId }: AccountRef): boolean => ids.has(locationId);
+  return {
+    ...memory,
+    announcedAccounts: memory.announcedAccounts.filter(isAbout),
+    announcedTokens: memory.announcedTokens.filter((id) => ids.has(id)),
+    announcedRotations: [],
+    announcedForecasts: memory.announcedForecasts.filter(isAbout),
+    snoozes: memory.snoozes.filter(isAbout),
+  };
+}
+
 /** Whether two memories hold the same, in whatever order, so that nothing needs to be written. */
 export function isSameMemory(a: AlertMemory, b: AlertMemory): boolean {
   if (a === b) return true;

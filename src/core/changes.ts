@@ -1,7 +1,7 @@
 import type { LocationId } from './account.ts';
 import type { Failure } from './failure.ts';
 import { type Health, isBad } from './health.ts';
-import { type Account, type LocationState, lastGoodAt, type Snapshot } from './snapshot.ts';
+import { type Account, type Check, type LocationState, lastGoodAt, type Snapshot } from './snapshot.ts';
 
 /** One thing that differs between two snapshots, in the words of the log. */
 export type Change =
@@ -26,16 +26,80 @@ export type Change =
 /** What happened between two snapshots. A location that is new, first read or
  * taken out of the settings is no change. */
 export function diff(previous: Snapshot, next: Snapshot): readonly Change[] {
-  const before = new Map(previous.locations.map((location) => [location.id, location]));
-  return next.locations.flatMap((location) => {
-    const earlier = before.get(location.id);
-    return earlier && earlier !== location ? diffLocation(earlier, location) : [];
+  const changes: Change[] = [];
+  for (const [earlier, location] of changedPairsOf(previous, next)) {
+    if (earlier) changes.push(...diffLocation(earlier, location));
+  }
+  return changes;
+}
+
+/** A location before and after; undefined before it was watched. */
+export type ChangedPair = readonly [before: LocationState | undefined, after: LocationState];
+
+type Locations = Pick<Snapshot, 'locations'>;
+
+/** Several parts of the app ask about the same step, one right after the other. */
+const known = new WeakMap<
+  Locations['locations'],
+  { readonly previous: Locations['locations']; readonly pairs: readonly ChangedPair[] }
+>();
+
+/** The locations that are not the very same as before, each with what it was before. */
+export function changedPairsOf(previous: Locations, next: Locations): readonly ChangedPair[] {
+  const remembered = known.get(next.locations);
+  if (remembered?.previous === previous.locations) return remembered.pairs;
+  const pairs = findChangedPairs(previous, next);
+  known.set(next.locations, { previous: previous.locations, pairs });
+  return pairs;
+}
+
+/** Whether other locations are watched than before, or in another order. */
+export const areOthersWatched = (previous: Locations, next: Locations): boolean =>
+  previous.locations.length !== next.locations.length ||
+  changedPairsOf(previous, next).some(([before]) => before === undefined) ||
+  (previous.locations !== next.locations &&
+    next.locations.some(({ id }, index) => previous.locations[index]?.id !== id));
+
+/** Whether a step brings more about the locations than that they were checked once more, with the same result. */
+export const isNewsOfLocations = (previous: Locations, next: Locations): boolean =>
+  areOthersWatched(previous, next) || changedPairsOf(previous, next).some(isNewsOfLocation);
+
+/** Whether more has changed than that the location was checked once more, with the same result. */
+export const isNewsOfLocation = ([before, after]: ChangedPair): boolean =>
+  before === undefined ||
+  before.accounts !== after.accounts ||
+  before.groups !== after.groups ||
+  before.missing !== after.missing ||
+  before.name !== after.name ||
+  !isSameResult(before.check, after.check);
+
+/** A first failure may be a slip, and the second one is what tells that it is none; more of the same tell nothing. */
+const FAILURES_THAT_TELL = 2;
+
+function isSameResult(before: Check, after: Check): boolean {
+  if (before.state !== 'failing' || after.state !== 'failing') return before.state === after.state;
+  const isTold = before.attempts >= FAILURES_THAT_TELL && after.attempts >= FAILURES_THAT_TELL;
+  return isTold && JSON.stringify(before.failure) === JSON.stringify(after.failure);
+}
+
+function findChangedPairs(previous: Locations, next: Locations): readonly ChangedPair[] {
+  const pairs: ChangedPair[] = [];
+  let before: ReadonlyMap<LocationId, LocationState> | null = null;
+  next.locations.forEach((location, index) => {
+    // Nearly always nothing has moved: an index of thousands of locations would cost more than all the rest.
+    const there = previous.locations[index];
+    if (there === location) return;
+    if (there?.id !== location.id) before ??= new Map(previous.locations.map((one) => [one.id, one]));
+    const earlier = there?.id === location.id ? there : before?.get(location.id);
+    if (earlier !== location) pairs.push([earlier, location]);
   });
+  return pairs;
 }
 
 function diffLocation(before: LocationState, after: LocationState): readonly Change[] {
   const locationId = after.id;
   const isFirstRead = lastGoodAt(before.check) === null;
+  if (before.accounts === after.accounts) return diffCheck(before, after);
   const known = new Map(before.accounts.map((account) => [account.id, account]));
   const listed = new Set(after.accounts.map((account) => account.id));
   const accountChanges = after.accounts.flatMap((account): readonly Change[] => {

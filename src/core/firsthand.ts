@@ -8,7 +8,7 @@ import type { Account, Check, LocationState, Snapshot } from './snapshot.ts';
  * @param start the snapshot as it was read from its file
  */
 export function createFirsthandView(start: Snapshot): (snapshot: Snapshot) => Snapshot {
-  // Every read makes new accounts and a new check, and every failed one a new check.
+  // What a read lists becomes new accounts at the first time, and each check, good or failed, is a new one.
   const remembered = new Set<Account | Check>(
     start.locations.flatMap(({ accounts, check }) => [...accounts, check]),
   );
@@ -22,9 +22,18 @@ export function createFirsthandView(start: Snapshot): (snapshot: Snapshot) => Sn
     check: isRemembered(location.check) ? { state: 'never' } : location.check,
   });
 
+  /** Lists without a remembered account: they are looked at again and again. */
+  const firsthandLists = new WeakSet<readonly Account[]>();
+  const isFirsthand = (accounts: readonly Account[]): boolean => {
+    if (firsthandLists.has(accounts)) return true;
+    const isSo = !accounts.some(isRemembered);
+    if (isSo) firsthandLists.add(accounts);
+    return isSo;
+  };
+
   return (snapshot) => {
     const isAllFirsthand = snapshot.locations.every(
-      ({ accounts, check }) => !isRemembered(check) && !accounts.some(isRemembered),
+      ({ accounts, check }) => !isRemembered(check) && isFirsthand(accounts),
     );
     return isAllFirsthand ? snapshot : { ...snapshot, locations: snapshot.locations.map(firsthandOf) };
   };

@@ -1,11 +1,11 @@
 import { platformName } from './account.ts';
 import { checkedWords } from './age.ts';
 import type { AccountRef } from './alerts.ts';
-import { isTokenFailure, sentenceOf } from './failure.ts';
-import { isBad } from './health.ts';
+import { type Failure, isTokenFailure, sentenceOf } from './failure.ts';
 import { brokenLoginsOf } from './logins.ts';
 import { isEnded } from './reconnect.ts';
-import { type Account, accountsOf, type LocationState, lastGoodAt, type Snapshot } from './snapshot.ts';
+import { type Account, type LocationState, lastGoodAt, type Snapshot } from './snapshot.ts';
+import { brokenEntriesOf, brokenIn, tallyOf } from './tally.ts';
 import type { Say } from './words/say.ts';
 
 /** What the tray icon can say, worst first: the worst of all locations wins. */
@@ -62,22 +62,16 @@ export function glanceOf(snapshot: Snapshot, now: number, mode: 'live' | 'demo',
 }
 
 /** How many accounts need the person, as the badge of the app counts them. */
-export const needyCountOf = (snapshot: Pick<Snapshot, 'locations'>): number =>
-  accountsOf(snapshot).filter(({ account }) => isBad(account.health)).length;
+export const needyCountOf = (snapshot: Pick<Snapshot, 'locations'>): number => brokenIn(tallyOf(snapshot));
 
 export function iconOf(snapshot: Snapshot): IconState {
   if (snapshot.locations.length === 0) return 'setup';
-  const states = new Set<IconState>([
-    ...snapshot.locations.map((location) => stateOfCheck(location)),
-    ...accountsOf(snapshot).map(({ account }) => stateOfAccount(account)),
-    snapshot.isPaused ? 'paused' : 'healthy',
-  ]);
+  const tally = tallyOf(snapshot);
+  const states = new Set<IconState>(snapshot.locations.map(stateOfCheck));
+  states.add(snapshot.isPaused ? 'paused' : 'healthy');
+  if (brokenIn(tally) > 0) states.add('expired');
+  if (tally.worrying > 0) states.add('attention');
   return ICON_STATES.find((state) => states.has(state)) ?? 'healthy';
-}
-
-function stateOfAccount(account: Account): IconState {
-  if (isBad(account.health)) return 'expired';
-  return account.health === 'healthy' || account.health === 'unsupported' ? 'healthy' : 'attention';
 }
 
 function stateOfCheck({ check }: LocationState): IconState {
@@ -94,16 +88,15 @@ function stateInWords(snapshot: Snapshot, now: number, say: Say): string {
 
 /** The counts in words, worst first: "2 expired · 14 healthy". */
 export function countsOf(snapshot: Pick<Snapshot, 'locations'>, say: Say): readonly string[] {
-  const accounts = accountsOf(snapshot).map(({ account }) => account);
-  const count = (matches: (account: Account) => boolean): number => accounts.filter(matches).length;
+  const tally = tallyOf(snapshot);
   const counts = [
-    [count(({ health }) => health === 'expired'), 'count.expired'],
-    [count(({ health }) => health === 'disconnected'), 'count.disconnected'],
-    [count(({ suspected }) => suspected !== null), 'count.confirming'],
-    [count(({ health }) => health === 'expiring'), 'count.expiring'],
-    [count(({ health, suspected }) => health === 'unknown' && suspected === null), 'count.unknown'],
-    [count(({ health }) => health === 'unsupported'), 'count.unsupported'],
-    [count(({ health, suspected }) => health === 'healthy' && suspected === null), 'count.healthy'],
+    [tally.expired, 'count.expired'],
+    [tally.disconnected, 'count.disconnected'],
+    [tally.confirming, 'count.confirming'],
+    [tally.expiring, 'count.expiring'],
+    [tally.unknown, 'count.unknown'],
+    [tally.unsupported, 'count.unsupported'],
+    [tally.healthy, 'count.healthy'],
   ] as const;
   const present = counts.filter(([number]) => number > 0).map(([number, key]) => say(key, { count: number }));
   return present.length > 0 ? present : [say('count.no-accounts')];
@@ -129,8 +122,12 @@ function troubleWordsOf(locations: readonly LocationState[], say: Say): string |
 
 /** When the location that was read longest ago was read, in epoch milliseconds; null when none ever was. */
 export function oldestCheckOf(locations: readonly LocationState[]): number | null {
-  const checked = locations.flatMap(({ check }) => lastGoodAt(check) ?? []);
-  return checked.length > 0 ? Math.min(...checked) : null;
+  let oldest: number | null = null;
+  for (const { check } of locations) {
+    const at = lastGoodAt(check);
+    if (at !== null && (oldest === null || at < oldest)) oldest = at;
+  }
+  return oldest;
 }
 
 function menuOf(snapshot: Snapshot, mode: 'live' | 'demo', say: Say): readonly MenuEntry[] {
@@ -163,7 +160,7 @@ const watchEntries = ({ isPaused }: Snapshot, say: Say): readonly MenuEntry[] =>
 ];
 
 function problemEntries(snapshot: Snapshot, say: Say): readonly MenuEntry[] {
-  const broken = accountsOf(snapshot).filter(({ account }) => isBad(account.health));
+  const broken = brokenEntriesOf(snapshot);
   if (broken.length === 0) return [];
   const items = broken.slice(0, MENU_ACCOUNTS_LIMIT).map(
     ({ location, account }): MenuEntry => ({
@@ -199,8 +196,8 @@ function reconnectText(snapshot: Snapshot, location: LocationState, account: Acc
 }
 
 function failureEntries({ locations }: Snapshot, say: Say): readonly MenuEntry[] {
-  const sentences = new Set(
-    locations.flatMap(({ check }) => (check.state === 'failing' ? [sentenceOf(check.failure, say)] : [])),
-  );
+  const failures = new Set<Failure>();
+  for (const { check } of locations) if (check.state === 'failing') failures.add(check.failure);
+  const sentences = new Set([...failures].map((failure) => sentenceOf(failure, say)));
   return [...sentences].map((text): MenuEntry => ({ type: 'label', text }));
 }

@@ -1,6 +1,6 @@
 import type { AccountRef } from './alerts.ts';
-import { isBad } from './health.ts';
-import { type Account, accountsOf, type LocationState, type Snapshot } from './snapshot.ts';
+import type { Account, LocationState, Snapshot } from './snapshot.ts';
+import { brokenEntriesOf } from './tally.ts';
 
 /** A login with broken accounts: one sign-in fixes them all. */
 export interface BrokenLogin {
@@ -20,8 +20,7 @@ export const loginKeyOf = (
 /** The logins that have to be reconnected, in the snapshot's order. */
 export function brokenLoginsOf(snapshot: Pick<Snapshot, 'locations'>): readonly BrokenLogin[] {
   const byKey = new Map<string, [AccountRef, ...AccountRef[]]>();
-  for (const { location, account } of accountsOf(snapshot)) {
-    if (!isBad(account.health)) continue;
+  for (const { location, account } of brokenEntriesOf(snapshot)) {
     const ref: AccountRef = { locationId: location.id, accountId: account.id };
     const key = loginKeyOf(location, account);
     const members = byKey.get(key);

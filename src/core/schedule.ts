@@ -10,10 +10,32 @@ export interface Rhythm {
   readonly random: () => number;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Milliseconds since a moment that all locations share, by a clock that never jumps. */
+  readonly elapsedMs: number;
+  /** The location's own place in the interval, in [0, 1): see {@link phaseOf}. */
+  readonly phase: number;
 }
 
-/** Polls of many computers must not beat in time: each interval varies by this share either way. */
+/** Polls of many computers must not beat in time: each wait varies by this share either way. */
 const JITTER = 0.1;
+/** Each poll is this share of the interval away from its place at most, so that the wait between two keeps the limit. */
+const PLACE_JITTER = JITTER / 2;
+/** Multiples of it, without their whole part, fill any interval evenly, however many there are (golden ratio). */
+const EVEN_STEP = (Math.sqrt(5) - 1) / 2;
+/** No reply should take as long; so many requests of a second each fit into the interval. */
+const LONGEST_USUAL_CHECK_MS = 1_000;
+const FEWEST_AT_ONCE = 4;
+const MOST_AT_ONCE = 16;
+
+/** The place in the interval of the nth location that is watched, counted from 0: no two beat in time. */
+export const phaseOf = (nth: number): number => (nth * EVEN_STEP) % 1;
+
+/** How many locations may be asked at the same time, so that all of them are asked within the interval. */
+export const checksAtOnce = (locations: number, intervalMs: number): number =>
+  Math.min(
+    Math.max(Math.ceil((locations * LONGEST_USUAL_CHECK_MS) / intervalMs), FEWEST_AT_ONCE),
+    MOST_AT_ONCE,
+  );
 /** Bad news is read a second time after this long, or after the poll interval when that is shorter. */
 export const SECOND_READ_MS = 30_000;
 const FIRST_RETRY_MS = 30_000;
@@ -31,14 +53,14 @@ export function nextCheckAfterMs(location: LocationState, rhythm: Rhythm): numbe
   const { check } = location;
   if (check.state === 'failing') return afterFailureMs(check.failure, check.attempts, rhythm);
   if (needsSecondRead(location)) return Math.min(SECOND_READ_MS, rhythm.intervalMs);
-  return jittered(rhythm.intervalMs, rhythm);
+  return untilNextPlaceMs(rhythm);
 }
 
 /** How long to wait for the first check after start, in milliseconds: at once, since a person is looking. */
 export const FIRST_CHECK_AFTER_MS = 0;
 
 /** How long to wait for the one check that each location gets after sleep or a jump of the clock, in milliseconds. */
-export const resumeCheckAfterMs = ({ random, intervalMs }: Omit<Rhythm, 'now'>): number =>
+export const resumeCheckAfterMs = ({ random, intervalMs }: Pick<Rhythm, 'random' | 'intervalMs'>): number =>
   Math.min(RESUME_DELAY_MS + random() * RESUME_SPREAD_MS, intervalMs);
 
 function afterFailureMs(failure: Failure, attempts: number, rhythm: Rhythm): number {
@@ -53,6 +75,18 @@ function afterFailureMs(failure: Failure, attempts: number, rhythm: Rhythm): num
 function afterDailyLimitMs(until: number, { random, now }: Rhythm): number {
   const left = Math.min(Math.max(until - now, 0), DAY_MS);
   return left + NEW_DAY_DELAY_MS + random() * NEW_DAY_SPREAD_MS;
+}
+
+/**
+ * Each location has a place of its own in the interval. So what had all of them checked at once, as the start or a person
+ * does, is followed by checks that are spread evenly.
+ */
+function untilNextPlaceMs({ intervalMs, random, elapsedMs, phase }: Rhythm): number {
+  const turns = elapsedMs / intervalMs - phase;
+  const left = 1 - (turns - Math.floor(turns));
+  // This place was taken early.
+  const places = left <= PLACE_JITTER + 1e-9 ? left + 1 : left;
+  return intervalMs * (places - PLACE_JITTER + 2 * PLACE_JITTER * random());
 }
 
 const jittered = (ms: number, { random }: Rhythm): number => ms * (1 - JITTER + 2 * JITTER * random());

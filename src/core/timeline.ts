@@ -42,6 +42,7 @@ export function timelineOf(
   previous: Snapshot,
   now: number,
 ): readonly TimelineEntry[] {
+  if (changes.length === 0) return [];
   const names = new Map(next.locations.map(({ id, name }) => [id, name]));
   return changes.flatMap((change): readonly TimelineEntry[] => {
     if (!('account' in change)) return [];

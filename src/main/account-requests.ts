@@ -1,5 +1,6 @@
 import type { LocationId, Platform } from '../core/account.ts';
 import type { AccountRef } from '../core/alerts.ts';
+import type { DialectName } from '../core/dialect.ts';
 import { type Attempt, failed, succeeded } from '../core/failure.ts';
 import type { Offer, User } from '../core/offer.ts';
 import type { Reading } from '../core/reading.ts';
@@ -12,13 +13,18 @@ import {
   type SignIn,
   type SignInRequest,
 } from './highlevel/client.ts';
-import { type SettingsStore, withChangedLocation } from './storage/settings.ts';
+import { type SettingsStore, withDialects } from './storage/settings.ts';
 import { type Tokens, withToken } from './storage/tokens.ts';
 
 export interface AccountRequestOptions {
   readonly client: HighLevelClient;
   readonly settings: SettingsStore;
   readonly tokens: Tokens;
+  /**
+   * Puts off writing down which dialects were found, since those of many locations are found one right after another.
+   * Without it, each is written at once.
+   */
+  readonly putOff?: (write: () => void) => void;
 }
 
 /** What the app asks of HighLevel about its own locations, each through its dialect and with its token. */
@@ -46,22 +52,49 @@ export interface AccountRequests {
   ) => Promise<Attempt<true>>;
 }
 
-export function createAccountRequests({ client, settings, tokens }: AccountRequestOptions): AccountRequests {
-  const find = (id: LocationId): LocationSettings | undefined =>
-    settings.current().locations.find((location) => location.id === id);
+/** What is found in the first sweep over thousands of locations is written down a few times at most. */
+const MOST_WAITS = 20;
+
+export function createAccountRequests(options: AccountRequestOptions): AccountRequests {
+  const { client, settings, tokens, putOff = (write) => write() } = options;
+  const lookUp = createLocationLookup(settings);
+  /** Found, and not yet written down. */
+  const found = new Map<LocationId, DialectName>();
+
+  const find = (id: LocationId): LocationSettings | undefined => {
+    const location = lookUp(id);
+    const name = found.get(id);
+    return location && name && !location.dialect?.isPinned
+      ? { ...location, dialect: { name, isPinned: false } }
+      : location;
+  };
 
   const findDialect = (location: LocationSettings): Promise<Attempt<Reading>> =>
     withToken(tokens, location, async (access) => {
-      const found = await client.findDialect(access);
-      if (!found.ok) return found;
-      remember(location, found.value.dialect);
-      return succeeded(found.value.reading);
+      const listed = await client.findDialect(access);
+      if (!listed.ok) return listed;
+      remember(location, listed.value.dialect);
+      return succeeded(listed.value.reading);
     });
 
-  const remember = ({ id }: LocationSettings, name: DialectAccess['dialect']): void => {
+  const remember = ({ id }: LocationSettings, name: DialectName): void => {
     const current = find(id);
     if (!current || current.dialect?.isPinned || current.dialect?.name === name) return;
-    settings.change((all) => withChangedLocation(all, id, { dialect: { name, isPinned: false } }));
+    const isAwaited = found.size > 0;
+    found.set(id, name);
+    if (!isAwaited) putOff(() => writeFound(found.size, 1));
+  };
+
+  /** Waits on while others are being found. */
+  const writeFound = (count: number, waits: number): void => {
+    if (found.size > count && waits < MOST_WAITS) {
+      const more = found.size;
+      putOff(() => writeFound(more, waits + 1));
+      return;
+    }
+    const names = new Map(found);
+    found.clear();
+    settings.change((all) => withDialects(all, names));
   };
 
   const ask = async <T>(
@@ -96,5 +129,19 @@ export function createAccountRequests({ client, settings, tokens }: AccountReque
     listOffers: (id, platform, login) => ask(id, (access) => client.listOffers(access, platform, login)),
     attach: (id, platform, login, offer) =>
       ask(id, (access) => client.attach(access, platform, login, offer)),
+  };
+}
+
+/** Finds a location among thousands without looking through them. */
+function createLocationLookup({ current }: Pick<SettingsStore, 'current'>) {
+  let indexed: readonly LocationSettings[] = [];
+  let byId: ReadonlyMap<LocationId, LocationSettings> = new Map();
+  return (id: LocationId): LocationSettings | undefined => {
+    const { locations } = current();
+    if (locations !== indexed) {
+      indexed = locations;
+      byId = new Map(locations.map((location) => [location.id, location]));
+    }
+    return byId.get(id);
   };
 }

@@ -29,6 +29,7 @@ import { chromiumFolderFor } from './chromium-folder.ts';
 import { createCommands } from './commands.ts';
 import { demoPast, demoSettings, playDemo, startDemoSimulator } from './demo.ts';
 import { makeDemoFolder, removeFolder, sweepDemoFolders } from './demo-folder.ts';
+import { apiExchangeOf } from './desktop/api-exchange.ts';
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts';
 import { createBadge } from './desktop/badge.ts';
 import { openBrowser } from './desktop/browser.ts';
@@ -37,7 +38,6 @@ import { pickCsvFile, saveTextFile } from './desktop/file-dialogs.ts';
 import { lockDown } from './desktop/lockdown.ts';
 import { setLaunchAtLogin } from './desktop/login-item.ts';
 import { createNotifications } from './desktop/notifications.ts';
-import { replaceOddStatus } from './desktop/odd-status.ts';
 import { onResume } from './desktop/power.ts';
 import { endProcessOnQuit } from './desktop/process-end.ts';
 import { quietNetwork } from './desktop/quiet-network.ts';
@@ -48,7 +48,8 @@ import { onTrayHostAppears } from './desktop/tray-host.ts';
 import { trayIconOf } from './desktop/tray-icon.ts';
 import { createWindows } from './desktop/windows.ts';
 import { REPORT_VARIABLE, reportFirstCheck } from './first-check-report.ts';
-import { createClient } from './highlevel/client.ts';
+import { onGatheredChange } from './gathered-changes.ts';
+import { BOUNDS, createClient } from './highlevel/client.ts';
 import { traceFetch } from './highlevel/traced-fetch.ts';
 import { createIntentHandler } from './intents.ts';
 import { bindCommands } from './ipc.ts';
@@ -91,6 +92,7 @@ const NOWHERE = { x: 0, y: 0, width: 0, height: 0 } as const;
 const APP_ID = 'app.relink.desktop';
 const WRONG_USAGE = 64;
 const AVATAR_TIMEOUT_MS = 10_000;
+const GATHER_MS = 1_000;
 /** The age in the tooltip grows, and a full disk may be given space, though nothing happens. */
 const REFRESH_MS = 30_000;
 /** These ends come minutes after the click, when nobody may be looking at the window. */
@@ -279,10 +281,12 @@ async function run(
   bindCommands(commands);
   const showBadge = createBadge();
   showBadge(needyCountOf(store.current()));
-  store.onChange((next, previous) => {
+  const stopShowing = onGatheredChange(store, clock, (snapshot) => {
     tray.show(glance());
-    showBadge(needyCountOf(next));
+    showBadge(needyCountOf(snapshot));
     pushView();
+  });
+  store.onChange((next, previous) => {
     const changes = diff(previous, next);
     logChanges(changes, log);
     timelineFile.append(timelineOf(changes, next, previous, clock.now()));
@@ -319,6 +323,7 @@ async function run(
   quitting.beforeEnd(
     stopWaitingForHost,
     monitor.stop,
+    stopShowing,
     announcer.stop,
     reconnects.stop,
     connects.stop,
@@ -356,14 +361,15 @@ async function openServices(args: AppArguments, userDataDir: string, calls: Call
   const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations: cache.read().locations });
   // A partition of its own, in memory: the API never sees a cookie.
   const apiSession = session.fromPartition('relink-api', { cache: false });
-  replaceOddStatus(apiSession);
+  const exchange = apiExchangeOf(apiSession, BOUNDS);
   const client = createClient({
-    fetch: args.isVerbose ? traceFetch(fetchOf(apiSession), clock.monotonic, log.debug) : fetchOf(apiSession),
+    exchange: args.isVerbose ? traceFetch(exchange, clock.monotonic, log.debug) : exchange,
     baseUrl,
     version,
     now: clock.now,
   });
-  const requests = createAccountRequests({ client, settings, tokens });
+  const putOff = (write: () => void): void => void clock.after(GATHER_MS, write);
+  const requests = createAccountRequests({ client, settings, tokens, putOff });
   const { read } = requests;
   const monitor = startMonitor({ store, clock, random: Math.random, intervalMs: pollMs(), read });
   monitor.watch(settings.current().locations);
@@ -462,11 +468,6 @@ const systemOf = (platform: NodeJS.Platform): System => {
   if (platform === 'darwin') return 'mac';
   return platform === 'win32' ? 'windows' : 'linux';
 };
-
-const fetchOf =
-  (apiSession: Session) =>
-  (url: string, init: RequestInit): Promise<Response> =>
-    apiSession.fetch(url, init);
 
 const datedTokenOf = ({ id, name, token }: LocationSettings): readonly DatedToken[] =>
   token ? [{ locationId: id, name, addedAt: token.addedAt }] : [];

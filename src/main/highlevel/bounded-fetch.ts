@@ -1,35 +1,20 @@
+import { type Bounds, type Exchange, OversizedError, TimedOutError } from './exchange.ts';
+
 /** The part of the Fetch standard that the client needs; Electron's network stack and Node both offer it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-/** The reply did not end within its time. */
-export class TimedOutError extends Error {
-  override readonly name = 'TimedOutError';
-}
-
-/** The reply was larger than allowed. */
-export class OversizedError extends Error {
-  override readonly name = 'OversizedError';
-}
-
-export interface Bounds {
-  readonly timeoutMs: number;
-  readonly maxBytes: number;
-}
 
 /**
  * Wraps a fetch so that a reply has arrived whole, in bounded time and size, when the promise resolves. Time-outs
  * of HTTP libraries end with the headers, and a hostile server can drip a body for ever.
  * @throws TimedOutError, OversizedError, or whatever the wrapped fetch rejects with
  */
-export function boundFetch(fetch: Fetch, bounds: Bounds): (request: Request) => Promise<Response> {
-  return async (request) => {
+export function boundFetch(fetch: Fetch, bounds: Bounds): Exchange {
+  return async (url, request) => {
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), bounds.timeoutMs);
     try {
-      const sent = fetch(request.url, {
-        method: request.method,
-        headers: request.headers,
-        ...(request.method === 'GET' ? {} : { body: await request.text() }),
+      const sent = fetch(url, {
+        ...request,
         signal: deadline.signal,
         credentials: 'omit',
         cache: 'no-store',

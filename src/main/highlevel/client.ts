@@ -1,24 +1,20 @@
-import ky, { HTTPError } from 'ky';
 import type { AccountId, LocationId, Platform } from '../../core/account.ts';
 import type { DialectName } from '../../core/dialect.ts';
 import { type Attempt, type Failure, failed, succeeded } from '../../core/failure.ts';
 import type { Offer, User } from '../../core/offer.ts';
 import type { Pit } from '../../core/pit.ts';
 import type { Reading } from '../../core/reading.ts';
-import { boundFetch, type Fetch, OversizedError, TimedOutError } from './bounded-fetch.ts';
+import { boundFetch, type Fetch } from './bounded-fetch.ts';
 import { ALL_DIALECTS, dialectOf } from './dialects/all-dialects.ts';
 import type { Ask, Dialect } from './dialects/dialect.ts';
-import { failureOf, isWholeSuccess, retryAfterMsOf } from './failures.ts';
+import type { Bounds, Exchange, Outgoing, Reply } from './exchange.ts';
+import { failureOf, failureOfResponse, isWholeSuccess } from './failures.ts';
 import { DailyLimitError, limitRates } from './rate-limits.ts';
+import { createReplyMemory } from './reply-memory.ts';
+import { withRetries } from './retries.ts';
 
-const TIMEOUT_MS = 15_000;
-const MAX_REPLY_BYTES = 5 * 1024 * 1024;
-const RETRIES = 2;
-/** 408, 429 and every 5xx. */
-const RETRIED_STATUSES = [408, 429, ...Array.from({ length: 100 }, (_, n) => 500 + n)];
-const FIRST_RETRY_DELAY_MS = 500;
-/** A longer wait is left to the schedule: a check must not hang for it. */
-const MAX_RETRY_AFTER_MS = 3_000;
+/** What every exchange with HighLevel keeps to. */
+export const BOUNDS: Bounds = { timeoutMs: 15_000, maxBytes: 5 * 1024 * 1024 };
 
 /** Whose accounts are asked about, and by what right. */
 export interface Access {
@@ -82,8 +78,9 @@ export interface Capabilities {
   readonly connectPlatforms: readonly Platform[];
 }
 
-export interface ClientOptions {
-  readonly fetch: Fetch;
+export type ClientOptions = ServiceOptions & ({ readonly fetch: Fetch } | { readonly exchange: Exchange });
+
+interface ServiceOptions {
   readonly baseUrl: string;
   /** Relink's own version, named to the service in `User-Agent`. */
   readonly version: string;
@@ -96,50 +93,64 @@ const NOT_OFFERED: Failure = { kind: 'not-found' };
 /** Whoever speaks of versions is HighLevel: where no surface was to be had, the address is not what is wrong. */
 const VERSION_MISSING: Failure = { kind: 'version-missing' };
 
-export function createClient({ fetch, baseUrl, version, now = Date.now }: ClientOptions): HighLevelClient {
+export function createClient({
+  baseUrl,
+  version,
+  now = Date.now,
+  ...options
+}: ClientOptions): HighLevelClient {
   const base = baseUrl.replace(/\/+$/, '');
+  const exchange = 'exchange' in options ? options.exchange : boundFetch(options.fetch, BOUNDS);
   const sendWithinLimits = limitRates({
-    send: boundFetch(fetch, { timeoutMs: TIMEOUT_MS, maxBytes: MAX_REPLY_BYTES }),
+    send: ({ url, ...request }: Outgoing & { readonly url: string }) => exchange(url, request),
     now,
   });
-  const http = ky.create({
-    timeout: false,
-    headers: { Accept: 'application/json', 'User-Agent': `Relink/${version}` },
-    retry: {
-      limit: RETRIES,
-      methods: ['get'],
-      statusCodes: RETRIED_STATUSES,
-      afterStatusCodes: RETRIED_STATUSES,
-      maxRetryAfter: MAX_RETRY_AFTER_MS,
-      delay: (attempt) => FIRST_RETRY_DELAY_MS * 2 ** (attempt - 1),
-      jitter: true,
-      shouldRetry: ({ error }) => isWorthRetrying(error),
-    },
-  });
+  const readingOf = createReplyMemory<Reading>();
+  const usualHeaders = { Accept: 'application/json', 'User-Agent': `Relink/${version}` };
 
-  const send = async <T>(
+  const request = <T>(
     { location, pit }: Access,
     dialect: Dialect,
+    { method, path, query, body }: Ask<T>,
+  ): Promise<Reply> => {
+    const search = new URLSearchParams(query).toString();
+    const outgoing = {
+      url: `${base}${path}${search && '?'}${search}`,
+      method,
+      headers: {
+        ...usualHeaders,
+        ...authorization(pit, dialect),
+        ...(body && { 'Content-Type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    };
+    // Each try passes the limits, the repeated ones too.
+    const send = (): Promise<Reply> => sendWithinLimits(location, outgoing);
+    return method === 'GET' ? withRetries(send) : send();
+  };
+
+  const send = async <T>(
+    access: Access,
+    dialect: Dialect,
     ask: Ask<T> | undefined,
+    /** May know what a text says without reading it once more. */
+    readText: (text: string, read: () => T | null) => T | null = (_text, read) => read(),
   ): Promise<Attempt<T>> => {
     if (!ask) return failed(NOT_OFFERED);
     try {
-      const response = await http(`${base}${ask.path}`, {
-        // Each try passes here, the repeated ones too.
-        fetch: adaptFetch((request) => sendWithinLimits(location, request)),
-        method: ask.method,
-        searchParams: ask.query,
-        headers: authorization(pit, dialect),
-        ...(ask.body ? { json: ask.body } : {}),
-      });
-      const value = readSuccess(ask, response, parseJson(await response.text()));
+      const reply = await request(access, dialect, ask);
+      if (reply.status < 200 || reply.status > 299) return refusalOf(ask, await failureOfResponse(reply));
+      const text = await reply.text();
+      const value = readText(text, () => readSuccess(ask, reply, parseJson(text)));
       return value === null ? failed({ kind: 'unreadable-reply' }) : succeeded(value);
     } catch (error) {
-      const failure = error instanceof DailyLimitError ? error.failure : await failureOf(error);
-      if (failure.kind === 'not-found' && ask.whenNotFound !== undefined) return succeeded(ask.whenNotFound);
-      return failed(failure);
+      return failed(error instanceof DailyLimitError ? error.failure : failureOf(error));
     }
   };
+  const listAccounts = (access: Access, dialect: Dialect): Promise<Attempt<Reading>> =>
+    send(access, dialect, dialect.listAccounts(access.location), (text, read) =>
+      readingOf(`${dialect.name} ${access.location}`, text, read),
+    );
   /** Asks a question of the access's own dialect. */
   const ask = <T>(access: DialectAccess, question: (dialect: Dialect) => Ask<T> | undefined) => {
     const dialect = dialectOf(access.dialect);
@@ -150,7 +161,7 @@ export function createClient({ fetch, baseUrl, version, now = Date.now }: Client
     async findDialect(access) {
       const refusals: Failure[] = [];
       for (const dialect of ALL_DIALECTS) {
-        const listed = await send(access, dialect, dialect.listAccounts(access.location));
+        const listed = await listAccounts(access, dialect);
         if (listed.ok) return succeeded({ dialect: dialect.name, reading: listed.value });
         const isDoubtful = refusals.length > 0 && isVagueRefusal(listed.failure);
         if (!isDoubtful && !isAnotherSurface(listed.failure)) return listed;
@@ -168,7 +179,7 @@ export function createClient({ fetch, baseUrl, version, now = Date.now }: Client
         connectPlatforms: connect?.platforms ?? [],
       };
     },
-    listAccounts: (access) => ask(access, (dialect) => dialect.listAccounts(access.location)),
+    listAccounts: (access) => listAccounts(access, dialectOf(access.dialect)),
     listPlatform: (access, platform) =>
       ask(access, (dialect) => dialect.listPlatform(access.location, platform)),
     async startSignIn(access, request) {
@@ -209,23 +220,12 @@ const authorization = (pit: Pit, { version }: Dialect): Readonly<Record<string, 
   Version: version,
 });
 
+const refusalOf = <T>({ whenNotFound }: Ask<T>, failure: Failure): Attempt<T> =>
+  failure.kind === 'not-found' && whenNotFound !== undefined ? succeeded(whenNotFound) : failed(failure);
+
 /** Null when the reply is not one whole answer, or not one that this API gives. */
-const readSuccess = <T>(ask: Ask<T>, response: Response, reply: unknown): T | null =>
+const readSuccess = <T>(ask: Ask<T>, response: Reply, reply: unknown): T | null =>
   isWholeSuccess(response, reply) ? ask.read(reply) : null;
-
-const adaptFetch =
-  (fetch: (request: Request) => Promise<Response>) =>
-  (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
-    fetch(new Request(input, init));
-
-/** `undefined` leaves the verdict to the list of status codes. */
-function isWorthRetrying(error: Error): boolean | undefined {
-  if (error instanceof DailyLimitError) return false;
-  if (error instanceof TimedOutError || error instanceof OversizedError) return false;
-  if (!(error instanceof HTTPError)) return true;
-  const wait = retryAfterMsOf(error.response);
-  return wait !== null && wait > MAX_RETRY_AFTER_MS ? false : undefined;
-}
 
 /** Text that is not JSON becomes a value that no schema accepts. */
 function parseJson(text: string): unknown {

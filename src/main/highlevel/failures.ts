@@ -1,8 +1,7 @@
-import { HTTPError } from 'ky';
 import * as v from 'valibot';
 import type { Failure } from '../../core/failure.ts';
 import { plainText } from '../../core/plain-text.ts';
-import { OversizedError, TimedOutError } from './bounded-fetch.ts';
+import { OversizedError, type Reply, TimedOutError } from './exchange.ts';
 
 const ErrorReply = v.object({ message: v.union([v.string(), v.array(v.string())]) });
 /** How validators in front of the API say what is wrong (RFC 9457). */
@@ -29,8 +28,7 @@ const OFFLINE =
 const INSECURE = /ERR_(CERT|SSL|TLS)|CERT_|SELF_SIGNED|UNABLE_TO_|ERR_BAD_SSL|EPROTO|DEPTH_ZERO/;
 
 /** The failure behind an error that the request was rejected with. */
-export async function failureOf(error: unknown): Promise<Failure> {
-  if (error instanceof HTTPError) return failureOfResponse(error.response);
+export function failureOf(error: unknown): Failure {
   if (error instanceof TimedOutError) return { kind: 'timed-out' };
   if (error instanceof OversizedError) return { kind: 'oversized-reply' };
   const traces = traceOf(error);
@@ -40,7 +38,7 @@ export async function failureOf(error: unknown): Promise<Failure> {
 }
 
 /** The failure that a reply outside 2xx stands for. */
-export async function failureOfResponse(response: Response): Promise<Failure> {
+export async function failureOfResponse(response: Reply): Promise<Failure> {
   const { status } = response;
   if (status === 429) return { kind: 'rate-limited', retryAfterMs: retryAfterMsOf(response) };
   // The network's own demand to sign in first (RFC 6585), whatever its body looks like.
@@ -75,7 +73,7 @@ const ErrorInDisguise = v.union([
  * Whether a reply within 2xx is one whole answer. An error can come with 200, and a part that nobody asked for (206)
  * would make accounts seem to be gone.
  */
-export const isWholeSuccess = ({ status }: Response, reply: unknown): boolean =>
+export const isWholeSuccess = ({ status }: Pick<Reply, 'status'>, reply: unknown): boolean =>
   status !== 206 && !v.is(ErrorInDisguise, reply);
 
 const MARKUP = /^\s*</;
@@ -86,7 +84,7 @@ const isAboutVersion = (status: number, body: string): boolean =>
   VERSION_STATUSES.includes(status) && /\bversion\b/i.test(body);
 
 /** `Retry-After` in milliseconds, from either of its two forms (RFC 9110, section 10.2.3). */
-export function retryAfterMsOf(response: Response, now = Date.now()): number | null {
+export function retryAfterMsOf(response: Pick<Reply, 'headers'>, now = Date.now()): number | null {
   const text = response.headers.get('retry-after')?.trim();
   if (!text) return null;
   const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;

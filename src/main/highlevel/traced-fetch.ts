@@ -1,5 +1,3 @@
-import type { Fetch } from './bounded-fetch.ts';
-
 /**
  * Tells of every request what was asked, how it ended and how long that took. Neither headers, bodies nor queries are
  * told: they hold the token, names of people, and the secret of a sign-in.
@@ -7,7 +5,11 @@ import type { Fetch } from './bounded-fetch.ts';
  * @param monotonic milliseconds
  */
 export const traceFetch =
-  (fetch: Fetch, monotonic: () => number, tell: (line: string) => void): Fetch =>
+  <Init extends { readonly method?: string }, Answer extends { readonly status: number }>(
+    fetch: (url: string, init: Init) => Promise<Answer>,
+    monotonic: () => number,
+    tell: (line: string) => void,
+  ): ((url: string, init: Init) => Promise<Answer>) =>
   async (url, init) => {
     const startedAt = monotonic();
     const { origin, pathname } = new URL(url);

@@ -1,6 +1,7 @@
-import { type AlertMemory, isSameMemory } from '../../core/alert-memory.ts';
+import { type AlertMemory, isSameMemory, memoryOf } from '../../core/alert-memory.ts';
 import { type AccountRef, isSameAccount, type Notice } from '../../core/alerts.ts';
 import type { Outcome } from '../../core/bridge.ts';
+import { areOthersWatched, changedPairsOf, isNewsOfLocation } from '../../core/changes.ts';
 import type { Clock } from '../../core/clock.ts';
 import { sentenceOfId } from '../../core/failure-table.ts';
 import { createFirsthandView } from '../../core/firsthand.ts';
@@ -8,7 +9,7 @@ import { isBad } from '../../core/health.ts';
 import { nextLookAt } from '../../core/next-look.ts';
 import { type Circumstances, decideNotices, type NoticePolicy } from '../../core/notice-policy.ts';
 import type { LocalTimeOf } from '../../core/quiet-time.ts';
-import { findAccount } from '../../core/snapshot.ts';
+import { findAccount, type Snapshot } from '../../core/snapshot.ts';
 import { isSnoozing, type Snooze, type SnoozeLength, snoozeEndOf } from '../../core/snooze.ts';
 import type { DatedToken } from '../../core/token-age.ts';
 import type { Say } from '../../core/words/say.ts';
@@ -69,15 +70,17 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
   const firsthandOf = createFirsthandView(store.current());
   let memory = file.read();
   let isSaved = true;
+  /** What the file remembers may be over by now, whatever is read first. */
+  let isAllToSee = true;
   let cancelGather: (() => void) | null = null;
   let cancelNap = (): void => {};
   let settledAt = 0;
   let skew = 0;
   let shownSnoozes = '';
 
-  const circumstances = (): Circumstances => ({
+  const circumstances = (tokens = options.tokens()): Circumstances => ({
     policy: options.policy(),
-    tokens: options.tokens(),
+    tokens,
     now: clock.now(),
     localTimeOf: options.localTimeOf,
     isSettling: clock.monotonic() < settledAt,
@@ -103,6 +106,7 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
   /** @returns whether something is, or will soon be, announced or forgotten */
   const gatherNews = (): boolean => {
     if (cancelGather) return true;
+    isAllToSee = false;
     const decided = decide();
     const isNews = !isSaved || decided.notices.length > 0 || !isSameMemory(decided.memory, memory);
     if (isNews) cancelGather = clock.after(GATHER_MS, announce);
@@ -114,10 +118,28 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
     if (!gatherNews()) rest();
   };
 
-  /** Looks after every check; what brings no news puts no moment forward. */
-  const seeChange = (): void => {
+  /** Looks at what every check has changed; what brings no news puts no moment forward. */
+  const seeChange = (next: Snapshot, previous: Snapshot): void => {
     const hasJumped = noticeJump();
-    if (!gatherNews() && hasJumped) rest();
+    const isNews = (cancelGather !== null || mayBringNews(next, previous)) && gatherNews();
+    if (!isNews && hasJumped) rest();
+  };
+
+  /** To look at all accounts after each of thousands of checks would take longer than the checks. */
+  const mayBringNews = (next: Snapshot, previous: Snapshot): boolean => {
+    if (isAllToSee || !isSaved || memory.isHolding || areOthersWatched(previous, next)) return true;
+    const locations = changedPairsOf(previous, next)
+      // A failure that was only remembered may be told once it is met again, though it is the same.
+      .filter((pair) => isNewsOfLocation(pair) || pair[1].check.state === 'failing')
+      .map(([, location]) => location);
+    if (locations.length === 0) return false;
+    const known = memoryOf(
+      memory,
+      locations.map(({ id }) => id),
+    );
+    // How old the tokens are is a matter of time alone.
+    const decided = decideNotices(firsthandOf({ ...next, locations }), known, circumstances([]));
+    return decided.notices.length > 0 || !isSameMemory(decided.memory, known);
   };
 
   /** Naps until time alone may bring something to tell. */

@@ -3,18 +3,20 @@ import type { LocationId } from '../../core/account.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Attempt } from '../../core/failure.ts';
 import type { Reading } from '../../core/reading.ts';
-import { FIRST_CHECK_AFTER_MS, nextCheckAfterMs, resumeCheckAfterMs } from '../../core/schedule.ts';
 import {
-  applyFailure,
-  applyReading,
-  type LocationState,
-  newLocation,
-  type Snapshot,
-} from '../../core/snapshot.ts';
+  checksAtOnce,
+  FIRST_CHECK_AFTER_MS,
+  nextCheckAfterMs,
+  phaseOf,
+  type Rhythm,
+  resumeCheckAfterMs,
+} from '../../core/schedule.ts';
+import { applyFailure, type LocationState, newLocation, type Snapshot } from '../../core/snapshot.ts';
+import { createAgenda } from './agenda.ts';
+import { createLocationIndex } from './location-index.ts';
+import { createReadings } from './readings.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 
-/** Requests of this many locations may be under way at once. */
-const CHECKS_AT_ONCE = 4;
 /** The clocks are compared at least this often, to notice sleep that nobody announced. */
 const LONGEST_NAP_MS = 60_000;
 /** Both clocks drift a little; more than this apart means sleep, or that the clock was set. */
@@ -47,25 +49,33 @@ export interface Monitor {
 
 export function startMonitor(options: MonitorOptions): Monitor {
   const { store, clock } = options;
-  const queue = new PQueue({ concurrency: CHECKS_AT_ONCE });
+  const queue = new PQueue({ concurrency: checksAtOnce(0, options.intervalMs) });
   const underway = new Map<LocationId, Promise<void>>();
-  /** When each location is due, by the monotonic clock. */
-  const due = new Map<LocationId, number>();
+  const phases = new Map<LocationId, number>();
+  const indexOf = createLocationIndex();
+  const applyReading = createReadings();
+  let watchedSoFar = 0;
   let intervalMs = options.intervalMs;
-  let cancelTimer = (): void => {};
   let skew = clock.now() - clock.monotonic();
   let isStopped = false;
 
-  const rhythm = () => ({ intervalMs, random: options.random, now: clock.now() });
-  const findLocation = (id: LocationId): LocationState | undefined =>
-    store.current().locations.find((location) => location.id === id);
+  const rhythmOf = (id: LocationId): Rhythm => ({
+    intervalMs,
+    random: options.random,
+    now: clock.now(),
+    elapsedMs: clock.monotonic(),
+    phase: phases.get(id) ?? 0,
+  });
 
   const replaceLocation = (id: LocationId, change: (location: LocationState) => LocationState): void =>
-    store.update((snapshot) =>
-      snapshot.locations.some((location) => location.id === id)
-        ? { ...snapshot, locations: snapshot.locations.map((l) => (l.id === id ? change(l) : l)) }
-        : snapshot,
-    );
+    store.update((snapshot) => {
+      const index = indexOf(snapshot, id);
+      const location = index === null ? undefined : snapshot.locations[index];
+      if (index === null || !location) return snapshot;
+      const locations = [...snapshot.locations];
+      locations[index] = change(location);
+      return { ...snapshot, locations };
+    });
 
   const readOnce = async (id: LocationId): Promise<void> => {
     const attempt = await options.read(id);
@@ -77,7 +87,7 @@ export function startMonitor(options: MonitorOptions): Monitor {
       .reconnects.flatMap(({ locationId, accountId }) => (locationId === id ? [accountId] : []));
     replaceLocation(id, (location) =>
       attempt.ok
-        ? applyReading(location, attempt.value, now, 'second-read', signingIn)
+        ? applyReading(location, attempt.value, now, signingIn)
         : applyFailure(location, attempt.failure, now),
     );
     planNext(id);
@@ -92,30 +102,18 @@ export function startMonitor(options: MonitorOptions): Monitor {
   };
 
   const planNext = (id: LocationId): void => {
-    const location = findLocation(id);
-    if (!location) return;
-    due.set(id, clock.monotonic() + nextCheckAfterMs(location, rhythm()));
-    arm();
+    const index = indexOf(store.current(), id);
+    const location = index === null ? undefined : store.current().locations[index];
+    if (location) plan(id, nextCheckAfterMs(location, rhythmOf(id)));
   };
 
-  const arm = (): void => {
-    cancelTimer();
-    if (isStopped || store.current().isPaused || due.size === 0) return;
-    let next = Number.POSITIVE_INFINITY;
-    for (const at of due.values()) next = Math.min(next, at);
-    const nap = Math.min(Math.max(0, next - clock.monotonic()), LONGEST_NAP_MS);
-    cancelTimer = clock.after(nap, wake);
+  const plan = (id: LocationId, afterMs: number): void => {
+    agenda.plan(id, clock.monotonic() + afterMs);
+    keepWaiting();
   };
 
-  const wake = (): void => {
-    if (noticeJump()) return;
-    for (const [id, at] of due) {
-      if (at > clock.monotonic()) continue;
-      // Taken off the plan until the check has ended, so that a slow one is not started twice.
-      due.delete(id);
-      void check(id);
-    }
-    arm();
+  const keepWaiting = (): void => {
+    if (isStopped || store.current().isPaused) agenda.rest();
   };
 
   const noticeJump = (): boolean => {
@@ -126,12 +124,21 @@ export function startMonitor(options: MonitorOptions): Monitor {
     return true;
   };
 
+  const agenda = createAgenda({
+    clock,
+    // Off the agenda until its check has ended, so that a slow one is not started twice.
+    onDue: (id) => void check(id),
+    onWake: noticeJump,
+    longestNapMs: LONGEST_NAP_MS,
+  });
+
   const resume = (): void => {
     skew = clock.now() - clock.monotonic();
     for (const { id } of store.current().locations) {
-      if (!underway.has(id)) due.set(id, clock.monotonic() + resumeCheckAfterMs(rhythm()));
+      if (!underway.has(id)) agenda.plan(id, clock.monotonic() + resumeCheckAfterMs(rhythmOf(id)));
     }
-    arm();
+    agenda.run();
+    keepWaiting();
   };
 
   return {
@@ -146,26 +153,36 @@ export function startMonitor(options: MonitorOptions): Monitor {
     watch(locations) {
       store.update((snapshot) => withLocations(snapshot, locations));
       const wanted = new Set(locations.map(({ id }) => id));
-      for (const id of due.keys()) if (!wanted.has(id)) due.delete(id);
-      for (const id of wanted) {
-        if (!due.has(id) && !underway.has(id)) due.set(id, clock.monotonic() + FIRST_CHECK_AFTER_MS);
+      for (const id of phases.keys()) {
+        if (wanted.has(id)) continue;
+        phases.delete(id);
+        agenda.drop(id);
       }
-      arm();
+      for (const id of wanted) {
+        if (!phases.has(id)) phases.set(id, phaseOf(watchedSoFar++));
+        if (!agenda.has(id) && !underway.has(id)) {
+          agenda.plan(id, clock.monotonic() + FIRST_CHECK_AFTER_MS);
+        }
+      }
+      queue.concurrency = checksAtOnce(wanted.size, intervalMs);
+      agenda.run();
+      keepWaiting();
     },
     setPaused(isPaused) {
       store.update((snapshot) => (snapshot.isPaused === isPaused ? snapshot : { ...snapshot, isPaused }));
-      if (isPaused) cancelTimer();
+      if (isPaused) agenda.rest();
       else resume();
     },
     setInterval(ms) {
       if (ms === intervalMs) return;
       intervalMs = ms;
+      queue.concurrency = checksAtOnce(phases.size, intervalMs);
       for (const { id } of store.current().locations) if (!underway.has(id)) planNext(id);
     },
     resume,
     stop() {
       isStopped = true;
-      cancelTimer();
+      agenda.rest();
       queue.clear();
     },
   };

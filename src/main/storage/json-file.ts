@@ -49,22 +49,13 @@ export type Misfit =
   | { readonly found: 'newer-version'; readonly version: number };
 
 export function openJsonFile<T extends object>(options: JsonFileOptions<T>): JsonFile<T> {
-  const { path, holds, fallback, migrations, reportTrouble, endTrouble } = options;
-  const folder = dirname(path);
-  const saving = createSaveReport(folder, reportTrouble, endTrouble);
+  const { path, migrations, reportTrouble, endTrouble } = options;
+  const saving = createSaveReport(dirname(path), reportTrouble, endTrouble);
   return {
-    read() {
-      const finding = findValue(options);
-      if (finding.found === 'value') return finding.value;
-      if (finding.found !== 'nothing') setAside(path, holds, finding, reportTrouble);
-      return fallback;
-    },
+    read: () => readOrSetAside(options),
     write(value) {
       try {
-        mkdirSync(folder, { recursive: true });
-        // Flushes the file before it takes the place of the old one.
-        writeFileAtomic.sync(path, JSON.stringify({ version: migrations.length, ...value }), { mode: 0o600 });
-        flushFolder(folder);
+        writeWhole(path, JSON.stringify({ version: migrations.length, ...value }));
         saving.succeeded();
         return true;
       } catch (error) {
@@ -73,6 +64,26 @@ export function openJsonFile<T extends object>(options: JsonFileOptions<T>): Jso
       }
     },
   };
+}
+
+/** The stored value, or the fallback; what cannot be used is kept under another name. */
+export function readOrSetAside<T extends object>(options: JsonFileOptions<T>): T {
+  const finding = findValue(options);
+  if (finding.found === 'value') return finding.value;
+  if (finding.found !== 'nothing') setAside(options.path, options.holds, finding, options.reportTrouble);
+  return options.fallback;
+}
+
+/**
+ * Writes a file of the owner's alone, flushed before it takes the place of the old one.
+ *
+ * @throws the error of the file system
+ */
+export function writeWhole(path: string, text: string): void {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  writeFileAtomic.sync(path, text, { mode: 0o600 });
+  flushFolder(folder);
 }
 
 /** Looks for a value in its file; touches nothing. */

@@ -1,9 +1,14 @@
+import { isNewsOfLocations } from '../../core/changes.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { SnapshotStore } from '../monitor/snapshot-store.ts';
 import type { SnapshotCache } from './snapshot-cache.ts';
 
 /** The checks of many locations end close together; they become one write. */
 const GATHER_MS = 1_000;
+/** What goes on and on, such as the first sweep over thousands of locations, is written this often at most. */
+const PAUSE_MS = 5_000;
+/** Where checks bring nothing new, only their moments grow older in the file: by this much at most. */
+const MOMENTS_MS = 60_000;
 
 /** A snapshot that is kept in its file. */
 export interface KeptSnapshot {
@@ -13,31 +18,73 @@ export interface KeptSnapshot {
   readonly stop: () => void;
 }
 
-/** Writes the locations to the cache whenever they have changed. */
+/**
+ * Writes the locations to the cache: soon after they have changed, and now and then where they were only checked once
+ * more. Until then a kill leaves an older moment in the file, so that an age is never shown as less than it is.
+ */
 export function keepSnapshot(
   store: SnapshotStore,
-  cache: Pick<SnapshotCache, 'write'>,
+  cache: Pick<SnapshotCache, 'write' | 'writeGently'>,
   clock: Clock,
 ): KeptSnapshot {
+  /** What the file holds. */
+  let saved = store.current().locations;
   let cancel: (() => void) | null = null;
-  let isSaved = true;
-  const write = (): void => {
-    cancel = null;
-    isSaved = cache.write({ locations: store.current().locations });
-  };
-  const flush = (): void => {
-    if (!cancel && isSaved) return;
+  let writesAt = Number.POSITIVE_INFINITY;
+  /** The write that is under way. A flush overtakes it: it must not put older contents in place. */
+  let underway: object | null = null;
+  let isNewsWaiting = false;
+  let writtenAt = Number.NEGATIVE_INFINITY;
+
+  const cancelTimer = (): void => {
     cancel?.();
-    write();
+    cancel = null;
+    writesAt = Number.POSITIVE_INFINITY;
   };
-  const stop = store.onChange((next, previous) => {
-    if (next.locations !== previous.locations) cancel ??= clock.after(GATHER_MS, write);
+
+  const writeAfter = (ms: number): void => {
+    const now = clock.monotonic();
+    const at = Math.max(now + ms, writtenAt + PAUSE_MS);
+    if (at >= writesAt) return;
+    cancelTimer();
+    writesAt = at;
+    cancel = clock.after(at - now, () => void writeGently());
+  };
+
+  const writeGently = async (): Promise<void> => {
+    cancelTimer();
+    const write = {};
+    underway = write;
+    isNewsWaiting = false;
+    const { locations } = store.current();
+    const isSaved = await cache.writeGently({ locations }, () => underway === write);
+    if (underway !== write) return;
+    underway = null;
+    writtenAt = clock.monotonic();
+    if (isSaved) saved = locations;
+    if (isNewsWaiting) writeAfter(GATHER_MS);
+  };
+
+  const flush = (): void => {
+    const { locations } = store.current();
+    if (locations === saved) return;
+    cancelTimer();
+    underway = null;
+    if (cache.write({ locations })) saved = locations;
+  };
+
+  const stopListening = store.onChange((next, previous) => {
+    if (next.locations === previous.locations) return;
+    const isNews = isNewsOfLocations(previous, next);
+    if (underway) isNewsWaiting ||= isNews;
+    if (!underway || !isNews) writeAfter(isNews ? GATHER_MS : MOMENTS_MS);
   });
   return {
     flush,
     stop() {
-      stop();
+      stopListening();
       flush();
+      cancelTimer();
     },
   };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DIALECT_NAMES } from '../../core/dialect.ts';
+import { DIALECT_NAMES, type DialectName } from '../../core/dialect.ts';
 import { TIME_OF_DAY } from '../../core/quiet-time.ts';
 import {
   DEFAULT_SETTINGS,
@@ -160,6 +160,18 @@ export const withChangedLocation = (
 ): Settings => ({
   ...settings,
   locations: settings.locations.map((known) => (known.id === id ? { ...known, ...change } : known)),
+});
+
+/** The settings with the dialects that have answered for some locations; one that a person has pinned stays. */
+export const withDialects = (
+  settings: Settings,
+  names: ReadonlyMap<LocationSettings['id'], DialectName>,
+): Settings => ({
+  ...settings,
+  locations: settings.locations.map((known) => {
+    const name = names.get(known.id);
+    return name && !known.dialect?.isPinned ? { ...known, dialect: { name, isPinned: false } } : known;
+  }),
 });
 
 /** The settings without a location, and without its mute: it would be mute when it is added again. */

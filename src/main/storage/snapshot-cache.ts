@@ -5,7 +5,8 @@ import { newLogin } from '../../core/forecast.ts';
 import { SEVERITY } from '../../core/health.ts';
 import type { LocationState } from '../../core/snapshot.ts';
 import type { Migration } from './file-version.ts';
-import { type JsonFile, openJsonFile } from './json-file.ts';
+import type { JsonFile } from './json-file.ts';
+import { openPiecedFile } from './pieced-file.ts';
 import type { EndTrouble, ReportTrouble } from './save-report.ts';
 import { AccountIdSchema, LocationIdSchema, PlatformSchema } from './schemas.ts';
 
@@ -71,19 +72,46 @@ interface CachedSnapshot {
 }
 
 /** What was last known of the locations: shown, with its age, before the first check ends. */
-export type SnapshotCache = JsonFile<CachedSnapshot>;
+export interface SnapshotCache extends JsonFile<CachedSnapshot> {
+  /**
+   * As `write`, with pauses in which the app can do other things.
+   *
+   * @param isWanted asked until the file is in its place; false: something newer is written meanwhile
+   */
+  readonly writeGently: (snapshot: CachedSnapshot, isWanted: () => boolean) => Promise<boolean>;
+}
 
 export const openSnapshotCache = (
   userDataDir: string,
   reportTrouble: ReportTrouble,
   endTrouble?: EndTrouble,
 ): SnapshotCache =>
-  openJsonFile<CachedSnapshot>({
+  openPiecedFile<CachedSnapshot>({
     path: join(userDataDir, 'snapshot.json'),
     holds: 'stored.snapshot',
     schema: CacheSchema,
     migrations: MIGRATIONS,
     fallback: { locations: [] },
+    piecesOf: ({ locations }) => piecesOf(locations),
     reportTrouble,
     endTrouble,
   });
+
+function* piecesOf(locations: readonly LocationState[]): Generator<string> {
+  yield `{"version":${MIGRATIONS.length},"locations":[`;
+  let separator = '';
+  for (const location of locations) {
+    yield separator + textOf(location);
+    separator = ',';
+  }
+  yield ']}';
+}
+
+/** Of most locations only the moment of the check has changed since they were written last. */
+const accountTexts = new WeakMap<LocationState['accounts'], string>();
+
+function textOf({ accounts, ...location }: LocationState): string {
+  const text = accountTexts.get(accounts) ?? JSON.stringify(accounts);
+  accountTexts.set(accounts, text);
+  return `${JSON.stringify(location).slice(0, -1)},"accounts":${text}}`;
+}

@@ -2,37 +2,81 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountIdOf } from '../../../src/core/account.ts';
 import type { Failure } from '../../../src/core/failure.ts';
-import { nextCheckAfterMs, resumeCheckAfterMs, SECOND_READ_MS } from '../../../src/core/schedule.ts';
+import {
+  checksAtOnce,
+  nextCheckAfterMs,
+  phaseOf,
+  resumeCheckAfterMs,
+  SECOND_READ_MS,
+} from '../../../src/core/schedule.ts';
 import type { LocationState } from '../../../src/core/snapshot.ts';
 import { accountOf, DAY_MS, failingCheck, HOUR_MS, locationOf, MINUTE_MS, NOW } from '../sample-snapshot.ts';
 
 const INTERVAL_MS = 5 * MINUTE_MS;
 
 const waitOf = (location: LocationState, intervalMs = INTERVAL_MS, random = 0.5): number =>
-  nextCheckAfterMs(location, { intervalMs, random: () => random, now: NOW });
+  nextCheckAfterMs(location, { intervalMs, random: () => random, now: NOW, elapsedMs: 0, phase: 0 });
 
 const failing = (failure: Failure, attempts: number): LocationState =>
   locationOf('L', [], { check: failingCheck(failure, attempts) });
 
 describe('after a good read', () => {
-  it('the next check is an interval away, 10 % more or less', () => {
-    expect(waitOf(locationOf('L'), INTERVAL_MS, 0)).toBe(INTERVAL_MS * 0.9);
+  const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+  const placeAfter = (elapsedMs: number, phase: number, random = 0.5): number =>
+    elapsedMs +
+    nextCheckAfterMs(locationOf('L'), {
+      intervalMs: INTERVAL_MS,
+      random: () => random,
+      now: NOW,
+      elapsedMs,
+      phase,
+    });
+
+  it('the next check is at the place that the location has in the interval, 5 % more or less', () => {
+    expect(waitOf(locationOf('L'), INTERVAL_MS, 0)).toBe(INTERVAL_MS * 0.95);
     expect(waitOf(locationOf('L'), INTERVAL_MS, 0.5)).toBe(INTERVAL_MS);
-    expect(waitOf(locationOf('L'), INTERVAL_MS, 1)).toBeCloseTo(INTERVAL_MS * 1.1);
+    expect(waitOf(locationOf('L'), INTERVAL_MS, 1)).toBeCloseTo(INTERVAL_MS * 1.05);
+    expect(placeAfter(0, 0.25)).toBeCloseTo(INTERVAL_MS * 0.25);
+    expect(placeAfter(INTERVAL_MS * 0.5, 0.25)).toBeCloseTo(INTERVAL_MS * 1.25);
   });
 
-  it('the wait never leaves these bounds', () => {
+  it('the wait is an interval at most, 10 % more or less, whenever the check was', () => {
     fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-        fc.integer({ min: 1_000, max: 86_400_000 }),
-        (random, intervalMs) => {
-          const wait = waitOf(locationOf('L'), intervalMs, random);
-          expect(wait).toBeGreaterThanOrEqual(intervalMs * 0.9 - 1e-6);
-          expect(wait).toBeLessThanOrEqual(intervalMs * 1.1 + 1e-6);
-        },
-      ),
+      fc.property(share, share, fc.integer({ min: 0, max: 1e9 }), (random, phase, elapsedMs) => {
+        const wait = placeAfter(elapsedMs, phase, random) - elapsedMs;
+        expect(wait).toBeGreaterThan(-1e-3);
+        expect(wait).toBeLessThanOrEqual(INTERVAL_MS * 1.1 + 1e-3);
+      }),
     );
+  });
+
+  it('from then on no wait is 10 % shorter or longer than the interval', () => {
+    fc.assert(
+      fc.property(share, share, share, (random, next, phase) => {
+        const first = placeAfter(0, phase, random);
+        const second = placeAfter(first, phase, next);
+        expect(second - first).toBeGreaterThanOrEqual(INTERVAL_MS * 0.9 - 1);
+        expect(second - first).toBeLessThanOrEqual(INTERVAL_MS * 1.1 + 1);
+      }),
+    );
+  });
+
+  it.each([2, 7, 100, 1_000])('%d locations fill the interval evenly', (count) => {
+    const phases = Array.from({ length: count }, (_, nth) => phaseOf(nth)).sort((a, b) => a - b);
+    const gaps = phases.map((phase, index) => (phases[index + 1] ?? 1) - phase);
+    expect(phases[0]).toBe(0);
+    expect(Math.max(...gaps)).toBeLessThan(2 / count);
+    expect(Math.min(...gaps)).toBeGreaterThan(0.3 / count);
+  });
+});
+
+describe('as many locations are asked at once', () => {
+  it.each([
+    ['as are usual, for a few of them', 1, INTERVAL_MS, 4],
+    ['as all need to be asked within the interval', 3_000, INTERVAL_MS, 10],
+    ['as the service bears, at most', 100_000, INTERVAL_MS, 16],
+  ])('%s', (_, locations, intervalMs, expected) => {
+    expect(checksAtOnce(locations, intervalMs)).toBe(expected);
   });
 });
 

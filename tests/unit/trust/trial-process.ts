@@ -45,18 +45,31 @@ export function startTrialProcess(options: TrialProcessOptions): TrialProcess {
   const { random, intervalMs, locations, memory, policy, show } = options;
   const clock = mortalClockOf(options.clock);
   let isRunning = true;
+  const sameReplyOf = createReplyMemory();
   const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations });
   const read = async (id: LocationId): Promise<Attempt<Reading>> => {
     const { attempt, delayMs } = options.answerOf(id);
     // The service answers whether or not the process lives to hear it.
     if (delayMs > 0) await new Promise<void>((resolve) => options.clock.after(delayMs, resolve));
     if (isRunning) options.noteAttempt(id, attempt);
-    return attempt;
+    return sameReplyOf(id, attempt);
   };
   const monitor = startMonitor({ store, clock, random, intervalMs, read });
   const write = (kept: { readonly locations: readonly LocationState[] }): boolean =>
     options.writeLocations(kept.locations);
-  const kept = keepSnapshot(store, { write }, clock);
+  const writeGently = async (
+    snapshot: Parameters<typeof write>[0],
+    isWanted: () => boolean,
+  ): Promise<boolean> => {
+    try {
+      return isWanted() && write(snapshot);
+    } catch (error) {
+      if (isRunning) throw error;
+      // Killed at it: nothing follows.
+      return new Promise(() => {});
+    }
+  };
+  const kept = keepSnapshot(store, { write, writeGently }, clock);
   const announcer = startAnnouncer({
     store,
     clock,
@@ -84,6 +97,19 @@ export function startTrialProcess(options: TrialProcessOptions): TrialProcess {
       isRunning = false;
       clock.kill();
     },
+  };
+}
+
+/** As the client does, answers a location's same reply with the very same value. */
+function createReplyMemory(): (id: LocationId, attempt: Attempt<Reading>) => Attempt<Reading> {
+  const last = new Map<LocationId, { readonly text: string; readonly attempt: Attempt<Reading> }>();
+  return (id, attempt) => {
+    if (!attempt.ok) return attempt;
+    const text = JSON.stringify(attempt);
+    const known = last.get(id);
+    if (known?.text === text) return known.attempt;
+    last.set(id, { text, attempt });
+    return attempt;
   };
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { boundFetch, OversizedError, TimedOutError } from '../../../../src/main/highlevel/bounded-fetch.ts';
+import { boundFetch } from '../../../../src/main/highlevel/bounded-fetch.ts';
+import { type Outgoing, OversizedError, TimedOutError } from '../../../../src/main/highlevel/exchange.ts';
 import { type Answer, createFakeService, hangingReply, neverAnswered } from './fake-service.ts';
 
 const BOUNDS = { timeoutMs: 15_000, maxBytes: 100 };
@@ -12,10 +13,13 @@ afterEach(() => {
 });
 
 /** Sends one request to a service that answers so; the outcome is a response or the error. */
-function send(answer: (init: RequestInit) => Answer | Promise<Answer>, init: RequestInit = {}) {
+function send(answer: (init: RequestInit) => Answer | Promise<Answer>, request: Partial<Outgoing> = {}) {
   const service = createFakeService((_, sent) => answer(sent));
-  const request = new Request('https://api.example.com/accounts', init);
-  const outcome = boundFetch(service.fetch, BOUNDS)(request).catch((error: unknown) => error);
+  const outcome = boundFetch(service.fetch, BOUNDS)('https://api.example.com/accounts', {
+    method: 'GET',
+    headers: {},
+    ...request,
+  }).catch((error: unknown) => error);
   return { outcome, service };
 }
 
@@ -112,7 +116,7 @@ describe('the size of a reply', () => {
 });
 
 describe('a request', () => {
-  it.each(['GET', 'POST', 'DELETE'])(
+  it.each(['GET', 'POST', 'DELETE'] as const)(
     'never follows a redirect, for the token must not: %s',
     async (method) => {
       const { outcome, service } = send(() => new Response('ok'), { method });

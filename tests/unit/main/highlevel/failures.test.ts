@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FailureKind } from '../../../../src/core/failure.ts';
-import { OversizedError, TimedOutError } from '../../../../src/main/highlevel/bounded-fetch.ts';
+import { OversizedError, TimedOutError } from '../../../../src/main/highlevel/exchange.ts';
 import { failureOf, failureOfResponse, retryAfterMsOf } from '../../../../src/main/highlevel/failures.ts';
 
 const replyOf = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
@@ -134,12 +134,12 @@ describe('a connection that fails', () => {
     ['no reply in time', new TimedOutError('late'), 'timed-out'],
     ['too large a reply', new OversizedError('large'), 'oversized-reply'],
   ])('by %s', async (_, error, kind) => {
-    expect(await failureOf(error)).toEqual({ kind });
+    expect(failureOf(error)).toEqual({ kind });
   });
 
   it('with something that is no error at all', async () => {
-    expect(await failureOf('ENOTFOUND')).toEqual({ kind: 'offline' });
-    expect(await failureOf(undefined)).toEqual({ kind: 'unreachable' });
+    expect(failureOf('ENOTFOUND')).toEqual({ kind: 'offline' });
+    expect(failureOf(undefined)).toEqual({ kind: 'unreachable' });
   });
 });
 

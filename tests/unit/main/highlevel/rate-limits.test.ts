@@ -24,7 +24,7 @@ function startLimits(answer: (before: number) => Response | Promise<Response> = 
   const left: { readonly location: string; readonly at: number }[] = [];
   const send = limitRates({
     now: Date.now,
-    send: async (request) => {
+    send: async (request: Request) => {
       left.push({ location: new URL(request.url).pathname.slice(1), at: Date.now() });
       return answer(left.length - 1);
     },

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Fetch } from '../../../../src/main/highlevel/bounded-fetch.ts';
 import { traceFetch } from '../../../../src/main/highlevel/traced-fetch.ts';
 import { PIT_TEXT } from '../../sample-pit.ts';
 
@@ -11,7 +12,8 @@ function trace(answer: () => Promise<Response>) {
     elapsed += 12.4;
     return elapsed;
   };
-  return { lines, fetch: traceFetch(answer, monotonic, (line) => lines.push(line)) };
+  const fetch: Fetch = traceFetch(answer, monotonic, (line) => lines.push(line));
+  return { lines, fetch };
 }
 
 it('a request is told with its end and its time, without query, headers and bodies', async () => {

@@ -111,13 +111,13 @@ describe('while checks fail', () => {
     });
   });
 
-  it('one good read brings the rhythm back', async () => {
+  it('one good read brings the rhythm of before back', async () => {
     const { clock, reads, answer, location } = startWorld();
     answer({ kind: 'timed-out' });
     await clock.advance(1);
     answer(HEALTHY);
     await clock.advance(30_000 + INTERVAL_MS);
-    expect(reads.map(({ at }) => at)).toEqual([0, 30_000, 30_000 + INTERVAL_MS]);
+    expect(reads.map(({ at }) => at)).toEqual([0, 30_000, INTERVAL_MS]);
     expect(location('L').check.state).toBe('fresh');
   });
 
@@ -133,7 +133,7 @@ describe('while checks fail', () => {
     await clock.advance(1);
     hold();
     await clock.advance(INTERVAL_MS);
-    expect(reads.map(({ id }) => id)).toEqual(['L', 'M', 'L', 'M']);
+    expect(reads.map(({ id }) => id)).toEqual(['L', 'M', 'M', 'L']);
   });
 });
 
@@ -263,7 +263,7 @@ describe('after sleep or a jump of the clock', () => {
     await clock.advance(MINUTE_MS + 10_000);
     const extra = reads.slice(3);
     expect(extra.map(({ id }) => id).sort()).toEqual(['L', 'M', 'N']);
-    await clock.advance(INTERVAL_MS - 10_000);
+    await clock.advance(10_000);
     expect(reads).toHaveLength(6);
   });
 
@@ -273,12 +273,13 @@ describe('after sleep or a jump of the clock', () => {
     const { clock, monitor, reads, underway } = startWorld({ ids: MANY, random });
     await clock.advance(MINUTE_MS);
     clock.jump(8 * 60 * MINUTE_MS);
+    const before = reads.length;
     monitor.resume();
     monitor.resume();
     await clock.advance(1_999);
-    expect(reads).toHaveLength(MANY.length);
-    await clock.advance(MINUTE_MS);
-    const extra = reads.slice(MANY.length);
+    expect(reads).toHaveLength(before);
+    await clock.advance(10_000);
+    const extra = reads.slice(before);
     expect(new Set(extra.map(({ id }) => id)).size).toBe(MANY.length);
     expect(extra).toHaveLength(MANY.length);
     expect(new Set(extra.map(({ at }) => at)).size).toBe(MANY.length);

@@ -9,13 +9,18 @@ function startKeeping() {
   const clock = createFakeClock();
   const store = createSnapshotStore();
   const written: string[][] = [];
-  const disk = { isFull: false };
+  const disk = { isFull: false, turns: Promise.resolve() };
+  const write = ({ locations }: { readonly locations: readonly LocationState[] }): boolean => {
+    if (!disk.isFull) written.push(locations.map(({ id }) => id));
+    return !disk.isFull;
+  };
   const { flush, stop } = keepSnapshot(
     store,
     {
-      write: ({ locations }) => {
-        if (!disk.isFull) written.push(locations.map(({ id }) => id));
-        return !disk.isFull;
+      write,
+      async writeGently(snapshot, isWanted) {
+        await disk.turns;
+        return isWanted() && write(snapshot);
       },
     },
     clock,
@@ -78,5 +83,69 @@ describe('the snapshot', () => {
     await clock.advance(1_000);
     stop();
     expect(written).toHaveLength(1);
+  });
+
+  it('that goes on changing is written every 5 s', async () => {
+    const { clock, written, publish } = startKeeping();
+    for (let second = 0; second < 20; second += 1) {
+      publish(locationOf(`L${second}`));
+      await clock.advance(1_000);
+    }
+    expect(written.map(([id]) => id)).toEqual(['L0', 'L5', 'L10', 'L15']);
+  });
+
+  it('in which locations were only checked once more is written once a minute', async () => {
+    const { clock, written, publish } = startKeeping();
+    const location = locationOf('L');
+    const checkedAt = (at: number): LocationState => ({ ...location, check: { state: 'fresh', at } });
+    publish(checkedAt(0));
+    await clock.advance(1_000);
+    for (let second = 1; second <= 120; second += 1) {
+      publish(checkedAt(second));
+      await clock.advance(1_000);
+    }
+    expect(written).toHaveLength(3);
+  });
+
+  it('is written soon when news follows the moment of a check', async () => {
+    const { clock, written, publish } = startKeeping();
+    const location = locationOf('L');
+    publish(location);
+    await clock.advance(1_000);
+    publish({ ...location, check: { state: 'fresh', at: 1 } });
+    publish({ ...location, name: 'Another name' });
+    await clock.advance(5_000);
+    expect(written).toHaveLength(2);
+  });
+
+  it('that is being written is overtaken by what is flushed meanwhile', async () => {
+    const { clock, written, publish, flush, disk } = startKeeping();
+    let goOn = (): void => {};
+    disk.turns = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    publish(locationOf('L'));
+    await clock.advance(1_000);
+    publish(locationOf('M'));
+    flush();
+    goOn();
+    await clock.advance(10_000);
+    expect(written).toEqual([['M']]);
+  });
+
+  it('that changes while it is being written is written once more', async () => {
+    const { clock, written, publish, disk } = startKeeping();
+    let goOn = (): void => {};
+    disk.turns = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    publish(locationOf('L'));
+    await clock.advance(1_000);
+    publish(locationOf('M'));
+    await clock.advance(10_000);
+    expect(written).toEqual([]);
+    goOn();
+    await clock.advance(5_000);
+    expect(written).toEqual([['L'], ['M']]);
   });
 });

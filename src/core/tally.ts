@@ -1,0 +1,78 @@
+import { isBad } from './health.ts';
+import type { Entry } from './mutes.ts';
+import type { Account, LocationState, Snapshot } from './snapshot.ts';
+
+/** How many accounts are in which state, as the tray counts them. */
+export interface Tally {
+  readonly expired: number;
+  readonly disconnected: number;
+  /** Bad news of them has yet to be confirmed. */
+  readonly confirming: number;
+  readonly expiring: number;
+  /** The unknown ones of which no bad news is to be confirmed. */
+  readonly unknown: number;
+  readonly unsupported: number;
+  /** The healthy ones of which no bad news is to be confirmed. */
+  readonly healthy: number;
+  /** The expiring and the unknown ones, bad news or not. */
+  readonly worrying: number;
+}
+
+const NOTHING: Tally = {
+  expired: 0,
+  disconnected: 0,
+  confirming: 0,
+  expiring: 0,
+  unknown: 0,
+  unsupported: 0,
+  healthy: 0,
+  worrying: 0,
+};
+
+/** Accounts that no check has changed are the same list, and need not be counted again. */
+const known = new WeakMap<readonly Account[], Tally>();
+
+function countAccounts(accounts: readonly Account[]): Tally {
+  const tally: { -readonly [Name in keyof Tally]: number } = { ...NOTHING };
+  for (const { health, suspected } of accounts) {
+    if (suspected !== null) tally.confirming += 1;
+    if (suspected === null || (health !== 'healthy' && health !== 'unknown')) tally[health] += 1;
+    if (health === 'expiring' || health === 'unknown') tally.worrying += 1;
+  }
+  return tally;
+}
+
+/** The accounts of one location, counted. */
+export function tallyOfLocation({ accounts }: Pick<LocationState, 'accounts'>): Tally {
+  const tally = known.get(accounts) ?? countAccounts(accounts);
+  known.set(accounts, tally);
+  return tally;
+}
+
+/** All accounts, counted. It is asked for after every check, so it looks at what has changed. */
+export function tallyOf({ locations }: Pick<Snapshot, 'locations'>): Tally {
+  const sum: { -readonly [Name in keyof Tally]: number } = { ...NOTHING };
+  for (const location of locations) {
+    const tally = tallyOfLocation(location);
+    sum.expired += tally.expired;
+    sum.disconnected += tally.disconnected;
+    sum.confirming += tally.confirming;
+    sum.expiring += tally.expiring;
+    sum.unknown += tally.unknown;
+    sum.unsupported += tally.unsupported;
+    sum.healthy += tally.healthy;
+    sum.worrying += tally.worrying;
+  }
+  return sum;
+}
+
+/** How many of them need a person. */
+export const brokenIn = ({ expired, disconnected }: Tally): number => expired + disconnected;
+
+/** The accounts that need a person, in the snapshot's order. */
+export const brokenEntriesOf = ({ locations }: Pick<Snapshot, 'locations'>): readonly Entry[] =>
+  locations
+    .filter((location) => brokenIn(tallyOfLocation(location)) > 0)
+    .flatMap((location) =>
+      location.accounts.filter(({ health }) => isBad(health)).map((account) => ({ location, account })),
+    );

@@ -1,0 +1,61 @@
+import { isNewsOfLocations } from '../core/changes.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Snapshot } from '../core/snapshot.ts';
+import type { SnapshotStore } from './monitor/snapshot-store.ts';
+
+/** News that comes so soon after other news is shown together with what follows it. */
+const NEWS_GATHER_MS = 100;
+/** That a location was checked once more, with the same result, is not worth waking up for each time. */
+const MOMENT_GATHER_MS = 1_000;
+
+/**
+ * Has the snapshot shown: news after a quiet phase at once, so that the icon turns red without a delay, and what comes
+ * thick and fast in steps. @returns the undo
+ */
+export function onGatheredChange(
+  store: Pick<SnapshotStore, 'current' | 'onChange'>,
+  clock: Clock,
+  show: (snapshot: Snapshot) => void,
+): () => void {
+  let shownNewsAt = Number.NEGATIVE_INFINITY;
+  let cancel: (() => void) | null = null;
+  let showsAt = Number.POSITIVE_INFINITY;
+
+  const showNow = (): void => {
+    cancel?.();
+    cancel = null;
+    showsAt = Number.POSITIVE_INFINITY;
+    show(store.current());
+  };
+
+  const showAt = (at: number): void => {
+    if (at >= showsAt) return;
+    cancel?.();
+    showsAt = at;
+    cancel = clock.after(at - clock.monotonic(), () => {
+      shownNewsAt = clock.monotonic();
+      showNow();
+    });
+  };
+
+  const stop = store.onChange((next, previous) => {
+    const now = clock.monotonic();
+    if (!isNews(next, previous)) {
+      showAt(now + MOMENT_GATHER_MS);
+    } else if (now >= shownNewsAt + NEWS_GATHER_MS) {
+      shownNewsAt = now;
+      showNow();
+    } else {
+      showAt(shownNewsAt + NEWS_GATHER_MS);
+    }
+  });
+  return () => {
+    stop();
+    cancel?.();
+  };
+}
+
+const isNews = (next: Snapshot, previous: Snapshot): boolean =>
+  next.isPaused !== previous.isPaused ||
+  next.reconnects !== previous.reconnects ||
+  isNewsOfLocations(previous, next);
