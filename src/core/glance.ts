@@ -3,22 +3,11 @@ import { checkedWords } from './age.ts';
 import type { AccountRef } from './alerts.ts';
 import { isTokenFailure, sentenceOf } from './failure.ts';
 import { isBad } from './health.ts';
+import { ICON_STATES, type IconState } from './icon-face.ts';
 import { brokenLoginsOf } from './logins.ts';
 import { isEnded } from './reconnect.ts';
 import { type Account, accountsOf, type LocationState, lastGoodAt, type Snapshot } from './snapshot.ts';
 import type { Say } from './words/say.ts';
-
-/** What the tray icon can say, worst first: the worst of all locations wins. */
-export const ICON_STATES = [
-  'expired',
-  'attention',
-  'cannot-check',
-  'offline',
-  'paused',
-  'setup',
-  'healthy',
-] as const;
-export type IconState = (typeof ICON_STATES)[number];
 
 /** What a menu item asks for. */
 export type Intent =

@@ -2,10 +2,14 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Failure, isFailureKind } from '../../core/failure.ts';
 import { newLogin } from '../../core/forecast.ts';
+import { iconOf } from '../../core/glance.ts';
 import { SEVERITY } from '../../core/health.ts';
-import type { LocationState } from '../../core/snapshot.ts';
+import type { IconFace, IconLook } from '../../core/icon-face.ts';
+import { DEFAULT_SETTINGS } from '../../core/settings.ts';
+import { EMPTY_SNAPSHOT, type LocationState } from '../../core/snapshot.ts';
 import type { Migration } from './file-version.ts';
 import { type JsonFile, openJsonFile } from './json-file.ts';
+import { SNAPSHOT_FILE } from './kept-face.ts';
 import type { EndTrouble, ReportTrouble } from './save-report.ts';
 import { AccountIdSchema, LocationIdSchema, PlatformSchema } from './schemas.ts';
 
@@ -67,19 +71,23 @@ const MIGRATIONS: readonly Migration[] = [
 ];
 
 interface CachedSnapshot {
+  /** Derived from the locations when they are written; reading them needs it not. */
+  readonly face?: IconFace;
   readonly locations: readonly LocationState[];
 }
 
 /** What was last known of the locations: shown, with its age, before the first check ends. */
 export type SnapshotCache = JsonFile<CachedSnapshot>;
 
-export const openSnapshotCache = (
+/** @param look as the person has chosen it; kept with the snapshot for the first icon of the next start */
+export function openSnapshotCache(
   userDataDir: string,
   reportTrouble: ReportTrouble,
   endTrouble?: EndTrouble,
-): SnapshotCache =>
-  openJsonFile<CachedSnapshot>({
-    path: join(userDataDir, 'snapshot.json'),
+  look: () => IconLook = () => DEFAULT_SETTINGS,
+): SnapshotCache {
+  const file = openJsonFile<CachedSnapshot>({
+    path: join(userDataDir, SNAPSHOT_FILE),
     holds: 'stored.snapshot',
     schema: CacheSchema,
     migrations: MIGRATIONS,
@@ -87,3 +95,15 @@ export const openSnapshotCache = (
     reportTrouble,
     endTrouble,
   });
+  return {
+    read: file.read,
+    // The face comes first, where `readKeptFace` looks for it.
+    write: ({ locations }) => file.write({ face: faceOf(locations, look()), locations }),
+  };
+}
+
+const faceOf = (locations: readonly LocationState[], { panel, palette }: IconLook): IconFace => ({
+  state: iconOf({ ...EMPTY_SNAPSHOT, locations }),
+  panel,
+  palette,
+});
