@@ -64,7 +64,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/main/desktop/', '^src/main/(index|ipc)\\.ts$', '^src/preload/'],
+        pathNot: ['^src/main/desktop/', '^src/main/(start|app|ipc)\\.ts$', '^src/preload/'],
       },
       to: { path: '^node_modules/electron/' },
     },
@@ -97,7 +97,10 @@ module.exports = {
       name: 'nobody-imports-an-entry',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^src/(main|cli|preload)/index\\.ts$|^src/(renderer/main\\.tsx|simulator/main\\.ts)$' },
+      to: {
+        path: '^src/((cli|preload)/index|main/start)\\.ts$|^src/(renderer/main\\.tsx|simulator/main\\.ts)$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'no-cycles',

@@ -27,7 +27,7 @@ const COMMON_INPUTS = /** @type {const} */ ([
 
 /** @type {readonly Target[]} */
 export const TARGETS = [
-  targetOf('main', 'src/main/index.ts', ['src/main', 'src/simulator']),
+  targetOf('main', 'src/main/start.ts', ['src/main', 'src/simulator']),
   targetOf('preload', 'src/preload/index.ts', ['src/preload']),
   targetOf('renderer', 'src/renderer/index.html', ['src/renderer']),
   targetOf('cli', 'src/cli/index.ts', ['src/cli', 'src/main']),
@@ -46,7 +46,7 @@ function targetOf(name, entry, inputs) {
 
 /**
  * The script that a target's name stands for in `dist`.
- * @param {'main' | 'cli' | 'simulator'} name
+ * @param {'cli' | 'simulator'} name
  */
 export function scriptOf(name) {
   return join(DIST, name, name === 'simulator' ? 'main.cjs' : 'index.cjs');

@@ -3,10 +3,17 @@ import { preact } from '@preact/preset-vite';
 import { ROOT } from '../setup/places.mjs';
 import { isInputOf } from './changes.mjs';
 import { leanIcons } from './lean-icons.mjs';
+import { leanStore } from './lean-store.mjs';
 
 /** The oldest engines that the output must run on: those of the fallback runtime and of Node 20. */
 const OLDEST_NODE = 'node18';
 const OLDEST_CHROMIUM = 'chrome114';
+
+/** The names of functions and classes stay, for they are what a stack in the log is read by. */
+const SMALL = {
+  compress: { keepNames: { function: false, class: true } },
+  mangle: { keepNames: { function: false, class: true } },
+};
 
 /** The drawings that the main process reads from beside its bundle. */
 const ART = join(ROOT, 'src/main/desktop/art');
@@ -21,7 +28,11 @@ export function viteConfigOf(target, outputFolder) {
     case 'renderer':
       return rendererConfig(target, outputFolder);
     case 'preload':
-      return scriptConfig(target, outputFolder, { codeSplitting: false, target: OLDEST_CHROMIUM });
+      return scriptConfig(target, outputFolder, {
+        codeSplitting: false,
+        isSmall: true,
+        target: OLDEST_CHROMIUM,
+      });
     case 'cli':
       return scriptConfig(target, outputFolder, {
         codeSplitting: true,
@@ -29,7 +40,10 @@ export function viteConfigOf(target, outputFolder) {
         electron: 'absent',
       });
     case 'main':
-      return withFiles(scriptConfig(target, outputFolder, { codeSplitting: true, target: OLDEST_NODE }), ART);
+      return withFiles(
+        scriptConfig(target, outputFolder, { codeSplitting: true, isSmall: true, target: OLDEST_NODE }),
+        ART,
+      );
     case 'simulator':
       return scriptConfig(target, outputFolder, { codeSplitting: true, target: OLDEST_NODE });
   }
@@ -61,7 +75,8 @@ function rendererConfig(target, outputFolder) {
  * A CommonJS script with everything bundled but the runtime's own modules and the native one.
  * @param {import('./targets.mjs').Target} target
  * @param {string} outputFolder
- * @param {{ readonly codeSplitting: boolean, readonly target: string, readonly electron?: 'absent' }} options
+ * @param {{ readonly codeSplitting: boolean, readonly target: string, readonly isSmall?: boolean,
+ *   readonly electron?: 'absent' }} options `isSmall` for what people get: read at each start
  * @returns {import('vite').InlineConfig}
  */
 function scriptConfig(target, outputFolder, options) {
@@ -69,7 +84,7 @@ function scriptConfig(target, outputFolder, options) {
   return {
     ...commonConfig(target),
     root: ROOT,
-    plugins: [inputGuard(target)],
+    plugins: [leanStore(), inputGuard(target)],
     resolve: isElectronAbsent ? { alias: { electron: join(ROOT, 'src/cli/electron-absent.ts') } } : {},
     ssr: {
       noExternal: true,
@@ -91,6 +106,7 @@ function scriptConfig(target, outputFolder, options) {
           codeSplitting: options.codeSplitting,
           // The import() of Electrons before 28 cannot read from an asar archive; require() can.
           dynamicImportInCjs: false,
+          minify: options.isSmall ? SMALL : false,
         },
       },
     },

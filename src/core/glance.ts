@@ -2,23 +2,12 @@ import { platformName } from './account.ts';
 import { checkedWords } from './age.ts';
 import type { AccountRef } from './alerts.ts';
 import { type Failure, isTokenFailure, sentenceOf } from './failure.ts';
+import { ICON_STATES, type IconState } from './icon-face.ts';
 import { brokenLoginsOf } from './logins.ts';
 import { isEnded } from './reconnect.ts';
 import { type Account, type LocationState, lastGoodAt, type Snapshot } from './snapshot.ts';
 import { brokenEntriesOf, brokenIn, tallyOf } from './tally.ts';
 import type { Say } from './words/say.ts';
-
-/** What the tray icon can say, worst first: the worst of all locations wins. */
-export const ICON_STATES = [
-  'expired',
-  'attention',
-  'cannot-check',
-  'offline',
-  'paused',
-  'setup',
-  'healthy',
-] as const;
-export type IconState = (typeof ICON_STATES)[number];
 
 /** What a menu item asks for. */
 export type Intent =

@@ -1,23 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol, type Session } from 'electron';
+import type { Session } from 'electron';
 import { isAvatarPath } from '../avatars/avatar-paths.ts';
 import type { Picture } from '../avatars/picture.ts';
+import { APP_SCHEME } from './app-scheme.ts';
 import { CONTENT_SECURITY_POLICY, CONTENT_TYPES } from './page-policy.ts';
 
-const SCHEME = 'app';
 /** The origin of Relink's own page; nothing else may send commands. */
-export const APP_ORIGIN = `${SCHEME}://relink`;
+export const APP_ORIGIN = `${APP_SCHEME}://relink`;
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;
 /** The same page as the small window at the tray icon. */
 export const GLANCE_PAGE = `${APP_PAGE}?form=glance`;
-
-/** Must run before the app is ready. A page from a scheme of its own has an origin, unlike one from `file:`. */
-export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
-  ]);
-}
 
 export interface AppContent {
   /** The built window. */
@@ -28,7 +21,7 @@ export interface AppContent {
 
 /** Serves the built window from its folder, the pictures of accounts, and nothing else. */
 export function serveApp(session: Session, { folder, loadAvatar }: AppContent): void {
-  session.protocol.handle(SCHEME, async (request) => {
+  session.protocol.handle(APP_SCHEME, async (request) => {
     const { pathname, host } = new URL(request.url);
     if (host !== 'relink') return notFound();
     if (isAvatarPath(pathname)) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type NativeImage, nativeImage, nativeTheme, screen } from 'electron';
-import type { IconState } from '../../core/glance.ts';
-import type { Panel, Settings } from '../../core/settings.ts';
+import type { IconFace, IconLook, IconState } from '../../core/icon-face.ts';
+import type { Panel } from '../../core/settings.ts';
 
 /** Copied beside the bundle by the build. */
 const ART = join(__dirname, 'tray-art');
@@ -15,11 +15,8 @@ const PLAIN: readonly IconState[] = ['healthy', 'paused', 'offline', 'cannot-che
 /** macOS colors template images itself, which needs them to be of one color; these states must keep theirs. */
 const COLORED_ON_MAC: readonly IconState[] = ['expired', 'attention'];
 
-/** What a person has chosen about the icon. */
-export type IconLook = Pick<Settings, 'panel' | 'palette'>;
-
-/** The drawing of a state for this system, its panel and its scale. */
-export function trayIconOf(state: IconState, look: IconLook): NativeImage {
+/** The drawing of a face for this system, its panel and its scale. */
+export function trayIconOf({ state, ...look }: IconFace): NativeImage {
   const drawing = drawingOf(state, look);
   // macOS finds the `@2x` file beside it, and takes the name's ending as the mark of a template.
   if (process.platform === 'darwin') return imageOf('mac', `${drawing}.png`);

@@ -1,9 +1,12 @@
 import { Menu, type MenuItemConstructorOptions, type NativeImage, nativeTheme, Tray } from 'electron';
-import type { Glance, IconState, Intent, MenuEntry } from '../../core/glance.ts';
+import type { Glance, Intent, MenuEntry } from '../../core/glance.ts';
+import type { IconState } from '../../core/icon-face.ts';
 import { plainText } from '../../core/plain-text.ts';
 import type { Rectangle } from '../../core/window-place.ts';
 
 export interface TrayOptions {
+  /** The bare icon, as the start has put it up. */
+  readonly first: Tray;
   readonly iconOf: (state: IconState) => NativeImage;
   readonly onIntent: (intent: Intent) => void;
   /** @param icon where the icon lies; of no size where the desktop does not tell */
@@ -21,17 +24,16 @@ export interface TrayView {
   readonly destroy: () => void;
 }
 
-export function createTray(initial: Glance, { iconOf, onIntent, onClick }: TrayOptions): TrayView {
+export function createTray(initial: Glance, { first, iconOf, onIntent, onClick }: TrayOptions): TrayView {
   let shown = initial;
-  let tray = put(initial);
+  let tray = furnish(first, initial);
 
-  function put(glance: Glance): Tray {
-    const created = new Tray(iconOf(glance.icon));
-    created.setIgnoreDoubleClickEvents(true);
-    created.on('click', (_event, icon) => onClick(icon));
-    created.setToolTip(glance.tooltip);
-    created.setContextMenu(menuOf(glance.menu, onIntent));
-    return created;
+  function furnish(bare: Tray, glance: Glance): Tray {
+    bare.setIgnoreDoubleClickEvents(true);
+    bare.on('click', (_event, icon) => onClick(icon));
+    bare.setToolTip(glance.tooltip);
+    bare.setContextMenu(menuOf(glance.menu, onIntent));
+    return bare;
   }
 
   const repaint = (): void => tray.setImage(iconOf(shown.icon));
@@ -51,7 +53,7 @@ export function createTray(initial: Glance, { iconOf, onIntent, onClick }: TrayO
     },
     renew() {
       tray.destroy();
-      tray = put(shown);
+      tray = furnish(new Tray(iconOf(shown.icon)), shown);
     },
     destroy() {
       nativeTheme.off('updated', repaint);

@@ -2,10 +2,14 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Failure, isFailureKind } from '../../core/failure.ts';
 import { newLogin } from '../../core/forecast.ts';
+import { iconOf } from '../../core/glance.ts';
 import { SEVERITY } from '../../core/health.ts';
-import type { LocationState } from '../../core/snapshot.ts';
+import type { IconFace, IconLook } from '../../core/icon-face.ts';
+import { DEFAULT_SETTINGS } from '../../core/settings.ts';
+import { EMPTY_SNAPSHOT, type LocationState } from '../../core/snapshot.ts';
 import type { Migration } from './file-version.ts';
 import type { JsonFile } from './json-file.ts';
+import { SNAPSHOT_FILE } from './kept-face.ts';
 import { openPiecedFile } from './pieced-file.ts';
 import type { EndTrouble, ReportTrouble } from './save-report.ts';
 import { AccountIdSchema, LocationIdSchema, PlatformSchema } from './schemas.ts';
@@ -81,24 +85,28 @@ export interface SnapshotCache extends JsonFile<CachedSnapshot> {
   readonly writeGently: (snapshot: CachedSnapshot, isWanted: () => boolean) => Promise<boolean>;
 }
 
-export const openSnapshotCache = (
+/** @param look as the person has chosen it; kept with the snapshot for the first icon of the next start */
+export function openSnapshotCache(
   userDataDir: string,
   reportTrouble: ReportTrouble,
   endTrouble?: EndTrouble,
-): SnapshotCache =>
-  openPiecedFile<CachedSnapshot>({
-    path: join(userDataDir, 'snapshot.json'),
+  look: () => IconLook = () => DEFAULT_SETTINGS,
+): SnapshotCache {
+  return openPiecedFile<CachedSnapshot>({
+    path: join(userDataDir, SNAPSHOT_FILE),
     holds: 'stored.snapshot',
     schema: CacheSchema,
     migrations: MIGRATIONS,
     fallback: { locations: [] },
-    piecesOf: ({ locations }) => piecesOf(locations),
+    piecesOf: ({ locations }) => piecesOf(locations, look()),
     reportTrouble,
     endTrouble,
   });
+}
 
-function* piecesOf(locations: readonly LocationState[]): Generator<string> {
-  yield `{"version":${MIGRATIONS.length},"locations":[`;
+function* piecesOf(locations: readonly LocationState[], look: IconLook): Generator<string> {
+  // The face comes first, where `readKeptFace` looks for it.
+  yield `{"version":${MIGRATIONS.length},"face":${JSON.stringify(faceOf(locations, look))},"locations":[`;
   let separator = '';
   for (const location of locations) {
     yield separator + textOf(location);
@@ -106,6 +114,12 @@ function* piecesOf(locations: readonly LocationState[]): Generator<string> {
   }
   yield ']}';
 }
+
+const faceOf = (locations: readonly LocationState[], { panel, palette }: IconLook): IconFace => ({
+  state: iconOf({ ...EMPTY_SNAPSHOT, locations }),
+  panel,
+  palette,
+});
 
 /** Of most locations only the moment of the check has changed since they were written last. */
 const accountTexts = new WeakMap<LocationState['accounts'], string>();

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { DialectName } from '../../../src/core/dialect.ts';
 import type { FailureKind } from '../../../src/core/failure.ts';
-import type { IconState } from '../../../src/core/glance.ts';
+import type { IconState } from '../../../src/core/icon-face.ts';
 import type { Cell } from './fault-cells.ts';
 import { startWatchedWorld, type WatchedWorld } from './watched-world.ts';
 

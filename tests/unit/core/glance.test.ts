@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../src/core/failure.ts';
-import {
-  glanceOf,
-  ICON_STATES,
-  type IconState,
-  type Intent,
-  needyCountOf,
-} from '../../../src/core/glance.ts';
+import { glanceOf, type Intent, needyCountOf } from '../../../src/core/glance.ts';
 import type { Health } from '../../../src/core/health.ts';
+import { ICON_STATES, type IconState } from '../../../src/core/icon-face.ts';
 import type { ReconnectState } from '../../../src/core/reconnect.ts';
 import type { Snapshot } from '../../../src/core/snapshot.ts';
 import { sayInEnglish } from '../../../src/core/words/speech.ts';

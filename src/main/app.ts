@@ -1,14 +1,15 @@
 import { lookup } from 'node:dns/promises';
 import { release } from 'node:os';
-import { join, resolve } from 'node:path';
-import { app, clipboard, dialog, type Session, session } from 'electron';
+import { join } from 'node:path';
+import { app, clipboard, type Session, session } from 'electron';
 import { version } from '../../package.json';
 import type { AccountRef } from '../core/alerts.ts';
-import { type AppArguments, HELP, parseAppArguments } from '../core/arguments.ts';
+import type { AppArguments } from '../core/arguments.ts';
 import type { System } from '../core/bridge.ts';
 import { diff } from '../core/changes.ts';
 import { sentenceOfTrouble } from '../core/failure-table.ts';
 import { glanceOf, needyCountOf } from '../core/glance.ts';
+import { isSameFace } from '../core/icon-face.ts';
 import { intentOf, subjectOf, subjectOfAccount, wordsOf, wordsOfReconnectEnd } from '../core/notice-words.ts';
 import { type GaveUp, sentenceOfGaveUp } from '../core/reconnect.ts';
 import { isLoopbackHost } from '../core/safe-address.ts';
@@ -24,13 +25,11 @@ import { avatarAddressOf } from './avatars/avatar-paths.ts';
 import { createAvatars } from './avatars/avatars.ts';
 import { pictureFetchOf } from './avatars/fetch-picture.ts';
 import { createPictureFiles } from './avatars/picture-files.ts';
-import { type CallsUnderWay, createCallsUnderWay, followKeychain, isNodeWaiting } from './calls-under-way.ts';
-import { chromiumFolderFor } from './chromium-folder.ts';
+import { type CallsUnderWay, followKeychain } from './calls-under-way.ts';
 import { createCommands } from './commands.ts';
 import { demoPast, demoSettings, playDemo, startDemoSimulator } from './demo.ts';
-import { makeDemoFolder, removeFolder, sweepDemoFolders } from './demo-folder.ts';
 import { apiExchangeOf } from './desktop/api-exchange.ts';
-import { registerAppScheme, serveApp } from './desktop/app-protocol.ts';
+import { serveApp } from './desktop/app-protocol.ts';
 import { createBadge } from './desktop/badge.ts';
 import { openBrowser } from './desktop/browser.ts';
 import { desktopProbes } from './desktop/desktop-probes.ts';
@@ -39,8 +38,6 @@ import { lockDown } from './desktop/lockdown.ts';
 import { setLaunchAtLogin } from './desktop/login-item.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import { onResume } from './desktop/power.ts';
-import { endProcessOnQuit } from './desktop/process-end.ts';
-import { quietNetwork } from './desktop/quiet-network.ts';
 import { resolveRedirect } from './desktop/redirect.ts';
 import { createShortcut } from './desktop/shortcut.ts';
 import { createTray } from './desktop/tray.ts';
@@ -60,7 +57,6 @@ import { startAnnouncer } from './monitor/announcer.ts';
 import { startMonitor } from './monitor/monitor.ts';
 import { createSnapshotStore } from './monitor/snapshot-store.ts';
 import { systemClock as clock, systemLocalTimeOf } from './monitor/system-clock.ts';
-import type { Quitting } from './quitting.ts';
 import type { SignInWorld } from './reconnect/browser-sign-in.ts';
 import { createConnects } from './reconnect/connect.ts';
 import { createReconnects } from './reconnect/flow.ts';
@@ -70,7 +66,7 @@ import { createReconnectAll } from './reconnect/reconnect-all.ts';
 import { createSetupTest } from './setup-test.ts';
 import { findSignInUser } from './sign-in-user.ts';
 import { createSignIns } from './sign-ins.ts';
-import { wordsOfStartFailure } from './start-failure.ts';
+import type { Start } from './start.ts';
 import { openAlertMemory } from './storage/alert-memory.ts';
 import { keepSnapshot } from './storage/keep-snapshot.ts';
 import { openKeychain } from './storage/keychain.ts';
@@ -80,7 +76,6 @@ import { openSettings, type SettingsStore } from './storage/settings.ts';
 import { openSnapshotCache } from './storage/snapshot-cache.ts';
 import { openTimelineFile } from './storage/timeline-file.ts';
 import { createTokens, type Tokens } from './storage/tokens.ts';
-import { defaultUserDataDir } from './storage/user-data-dir.ts';
 import { openWindowPlace } from './storage/window-place.ts';
 import { createTimeline } from './timeline.ts';
 import { createTroubles, watchUnexpected } from './troubles.ts';
@@ -89,8 +84,6 @@ import { createVoice } from './voice.ts';
 
 /** Keys are pressed at no place of the screen. */
 const NOWHERE = { x: 0, y: 0, width: 0, height: 0 } as const;
-const APP_ID = 'app.relink.desktop';
-const WRONG_USAGE = 64;
 const AVATAR_TIMEOUT_MS = 10_000;
 const GATHER_MS = 1_000;
 /** The age in the tooltip grows, and a full disk may be given space, though nothing happens. */
@@ -98,50 +91,8 @@ const REFRESH_MS = 30_000;
 /** These ends come minutes after the click, when nobody may be looking at the window. */
 const LATE_ENDS: readonly GaveUp['why'][] = ['timed-out', 'still-broken'];
 
-start();
-
-function start(): void {
-  const parsed = parseAppArguments(process.argv.slice(1), process.env);
-  if (!parsed.ok) {
-    process.stderr.write(`${parsed.sentence}\n`);
-    app.exit(WRONG_USAGE);
-    return;
-  }
-  const args = parsed.value;
-  if (args.wantsHelp) {
-    process.stdout.write(HELP);
-    app.exit(0);
-    return;
-  }
-  const userDataDir = args.isDemo
-    ? makeDemoFolder()
-    : resolve(args.userDataDir ?? defaultUserDataDir(process));
-  app.setName('Relink');
-  app.setAppUserModelId(APP_ID);
-  const chromium = chromiumFolderFor(userDataDir);
-  app.setPath('userData', chromium.path);
-  if (!app.requestSingleInstanceLock()) {
-    app.exit(0);
-    return;
-  }
-  registerAppScheme();
-  quietNetwork();
-  if (args.isDemo) sweepDemoFolders();
-  const calls = createCallsUnderWay();
-  const quitting = endProcessOnQuit(clock, () => calls.areThereAny() || isNodeWaiting());
-  if (args.isDemo || chromium.isTemporary) quitting.beforeEnd(() => removeFolder(chromium.path));
-  app
-    .whenReady()
-    .then(() => run(args, userDataDir, calls, quitting))
-    .catch(failToStart);
-}
-
-async function run(
-  args: AppArguments,
-  userDataDir: string,
-  calls: CallsUnderWay,
-  quitting: Quitting,
-): Promise<void> {
+/** Runs all of Relink behind its first icon. */
+export async function runApp({ args, userDataDir, calls, quitting, ...start }: Start): Promise<void> {
   const services = await openServices(args, userDataDir, calls);
   const { log, troubles, settings, voice, store, monitor, requests, simulator, addressPolicy } = services;
   const mode = simulator ? 'demo' : 'live';
@@ -270,13 +221,15 @@ async function run(
   });
 
   const glance = () => glanceOf(store.current(), clock.now(), mode, voice.say);
-  const tray = createTray(glance(), {
-    iconOf: (state) => trayIconOf(state, settings.current()),
+  const initial = glance();
+  const tray = createTray(initial, {
+    first: start.tray,
+    iconOf: (state) => trayIconOf({ ...settings.current(), state }),
     onIntent,
     onClick: toggleGlance,
   });
+  if (!isSameFace(start.face, { ...settings.current(), state: initial.icon })) tray.repaint();
   voice.onChange(() => tray.show(glance()));
-  log.info('tray ready');
 
   bindCommands(commands);
   const showBadge = createBadge();
@@ -335,7 +288,7 @@ async function run(
 
   const { shortcut: keys } = settings.current();
   if (!shortcut.use(keys)) log.warn(`the keys ${keys} belong to another program`);
-  if (!args.isHidden) windows.open();
+  if (!args.isHidden || start.isCalled()) windows.open();
   await monitor.checkAll();
   log.info('first check done');
   timelineFile.trim();
@@ -357,7 +310,7 @@ async function openServices(args: AppArguments, userDataDir: string, calls: Call
   const baseUrl = simulator?.baseUrl ?? args.apiBaseUrl;
   const pollMs = (): number => (args.pollSeconds ?? settings.current().pollSeconds) * 1000;
 
-  const cache = openSnapshotCache(userDataDir, troubles.report, troubles.end);
+  const cache = openSnapshotCache(userDataDir, troubles.report, troubles.end, settings.current);
   const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations: cache.read().locations });
   // A partition of its own, in memory: the API never sees a cookie.
   const apiSession = session.fromPartition('relink-api', { cache: false });
@@ -448,13 +401,6 @@ function createFlows(
     },
   });
   return { reconnects, connects };
-}
-
-/** Without this sentence the app would seem to have started and watch nothing. */
-function failToStart(error: unknown): void {
-  const { title, text } = wordsOfStartFailure(error, app.getPreferredSystemLanguages());
-  dialog.showErrorBox(title, text);
-  app.exit(1);
 }
 
 async function startDemo(settings: SettingsStore, tokens: Tokens): Promise<Simulator> {
