@@ -66,8 +66,9 @@ export function beginReconnectAll(snapshot: Snapshot): Step {
 
 /**
  * The walk as a state machine. The next login has its turn only once the list says that the one before is healthy, or
- * the person has skipped it. No browser is opened after a reconnect that ended otherwise: then the walk waits. Every login has one turn;
- * one that works again before its turn has none, and one that breaks meanwhile has it last.
+ * the person has skipped it. No browser is opened after a reconnect that ended otherwise: then the walk waits. Every
+ * login has one turn; one that works again before its turn has none, and one that breaks meanwhile, be it anew, has it
+ * last.
  */
 export function stepReconnectAll(state: ReconnectAll, event: ReconnectAllEvent, snapshot: Snapshot): Step {
   if (event.type === 'stop') return { state: null, deeds: cancelOf(state) };
