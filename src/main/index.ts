@@ -14,6 +14,7 @@ import { type GaveUp, sentenceOfGaveUp } from '../core/reconnect.ts';
 import { isLoopbackHost } from '../core/safe-address.ts';
 import type { LocationSettings } from '../core/settings.ts';
 import { EMPTY_SNAPSHOT, findAccount } from '../core/snapshot.ts';
+import { thriftyIntervalMs } from '../core/thrift.ts';
 import { timelineOf } from '../core/timeline.ts';
 import type { DatedToken } from '../core/token-age.ts';
 import type { Rectangle } from '../core/window-place.ts';
@@ -38,7 +39,7 @@ import { pickCsvFile, saveTextFile } from './desktop/file-dialogs.ts';
 import { lockDown } from './desktop/lockdown.ts';
 import { setLaunchAtLogin } from './desktop/login-item.ts';
 import { createNotifications } from './desktop/notifications.ts';
-import { onResume } from './desktop/power.ts';
+import { followPower, onResume } from './desktop/power.ts';
 import { endProcessOnQuit } from './desktop/process-end.ts';
 import { quietNetwork } from './desktop/quiet-network.ts';
 import { resolveRedirect } from './desktop/redirect.ts';
@@ -291,6 +292,9 @@ async function run(
     logChanges(changes, log);
     timelineFile.append(timelineOf(changes, next, previous, clock.now()));
   });
+  const power = followPower(() => keepPace());
+  const keepPace = (): void => monitor.setInterval(thriftyIntervalMs(services.pollMs(), power.current()));
+  keepPace();
   let { panel, palette } = settings.current();
   settings.onChange((changed) => {
     if (changed.panel !== panel || changed.palette !== palette) {
@@ -298,7 +302,7 @@ async function run(
       tray.repaint();
     }
     monitor.watch(changed.locations);
-    monitor.setInterval(services.pollMs());
+    keepPace();
     announcer.look();
     pushView();
   });
