@@ -15,6 +15,7 @@ import { type GaveUp, sentenceOfGaveUp } from '../core/reconnect.ts';
 import { isLoopbackHost } from '../core/safe-address.ts';
 import type { LocationSettings } from '../core/settings.ts';
 import { EMPTY_SNAPSHOT, findAccount } from '../core/snapshot.ts';
+import { thriftyIntervalMs } from '../core/thrift.ts';
 import { timelineOf } from '../core/timeline.ts';
 import type { DatedToken } from '../core/token-age.ts';
 import type { Rectangle } from '../core/window-place.ts';
@@ -37,7 +38,7 @@ import { pickCsvFile, saveTextFile } from './desktop/file-dialogs.ts';
 import { lockDown } from './desktop/lockdown.ts';
 import { setLaunchAtLogin } from './desktop/login-item.ts';
 import { createNotifications } from './desktop/notifications.ts';
-import { onResume } from './desktop/power.ts';
+import { followPower, onResume } from './desktop/power.ts';
 import { resolveRedirect } from './desktop/redirect.ts';
 import { createShortcut } from './desktop/shortcut.ts';
 import { createTray } from './desktop/tray.ts';
@@ -244,6 +245,9 @@ export async function runApp({ args, userDataDir, calls, quitting, ...start }: S
     logChanges(changes, log);
     timelineFile.append(timelineOf(changes, next, previous, clock.now()));
   });
+  const power = followPower(() => keepPace());
+  const keepPace = (): void => monitor.setInterval(thriftyIntervalMs(services.pollMs(), power.current()));
+  keepPace();
   let { panel, palette } = settings.current();
   settings.onChange((changed) => {
     if (changed.panel !== panel || changed.palette !== palette) {
@@ -251,7 +255,7 @@ export async function runApp({ args, userDataDir, calls, quitting, ...start }: S
       tray.repaint();
     }
     monitor.watch(changed.locations);
-    monitor.setInterval(services.pollMs());
+    keepPace();
     announcer.look();
     pushView();
   });

@@ -20,7 +20,9 @@ Module._load = function (name, ...rest) {
   return name === 'keytar' ? keytar : load.call(this, name, ...rest);
 };
 
-const delays = monitorEventLoopDelay({ resolution: 1 });
+/** A finer one would wake the process up so often that it costs more than what is measured. */
+const RESOLUTION_MS = 10;
+const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 let cpu = process.cpuUsage();
 let startedAt = performance.now();
 /** @type {Session | null} */
@@ -49,9 +51,9 @@ const measured = () => {
   return {
     cpuMs: (used.user + used.system) / 1000,
     wallMs: performance.now() - startedAt,
-    // The histogram counts its own pace of 1 ms as delay.
-    delayP99Ms: delays.percentile(99) / 1e6 - 1,
-    delayMaxMs: delays.max / 1e6 - 1,
+    // The histogram counts its own pace as delay.
+    delayP99Ms: delays.percentile(99) / 1e6 - RESOLUTION_MS,
+    delayMaxMs: delays.max / 1e6 - RESOLUTION_MS,
     rssMb: process.memoryUsage.rss() / 1e6,
     heapMb: process.memoryUsage().heapUsed / 1e6,
   };
@@ -59,7 +61,6 @@ const measured = () => {
 
 if (process.send) {
   start();
-  if (process.env.SWEEP_PROFILE) startProfile();
   process.on('message', ({ ask, file }) => {
     if (ask === 'start') start();
     if (ask === 'start' && file) startProfile();

@@ -24,14 +24,14 @@ const SETTLE_MS = 3_000;
 
 /**
  * Runs the app hidden against a simulator in another process, and measures its main process over the first sweep (from
- * the process's start until every location was read and the app has come to rest) and over one that brings no news.
+ * the icon in the tray until every location was read and the app has come to rest) and over one that brings no news.
  * @param {{ readonly executable: string, readonly switches: readonly string[], readonly env: NodeJS.ProcessEnv,
  *   readonly locations: number, readonly accounts: number, readonly dialect?: string, readonly pollSeconds?: number,
  *   readonly profile?: string | undefined }} options `profile`: where CPU profiles are written
  * @returns {Promise<Sweeps>}
  */
 export async function measureSweep({ executable, switches, env, locations, accounts, ...options }) {
-  const { dialect = 'v3', pollSeconds = 20, profile } = options;
+  const { dialect = '2021-07-28', pollSeconds = 20, profile } = options;
   const userData = mkdtempSync(join(tmpdir(), 'relink-user-data-'));
   const agency = await startAgency(locations, accounts, dialect);
   writeSettings(userData, agency.locations, pollSeconds);
@@ -50,13 +50,15 @@ export async function measureSweep({ executable, switches, env, locations, accou
       env: appEnvironment({
         ...env,
         NODE_OPTIONS: `--require=${fileURLToPath(new URL('probe.cjs', import.meta.url))}`,
-        ...(profile ? { SWEEP_PROFILE: '1' } : {}),
       }),
     },
   );
   const ended = new Promise((resolve) => app.once('close', resolve));
   try {
-    await waitForLine(app, 'first check done');
+    const done = waitForLine(app, 'first check done');
+    await waitForLine(app, 'tray ready');
+    app.send({ ask: 'start', file: profile });
+    await done;
     await sleep(SETTLE_MS);
     const first = {
       ...(await read(app, profile && `${profile}-first.cpuprofile`)),
@@ -167,7 +169,7 @@ async function main() {
     options: {
       locations: { type: 'string', default: '1000' },
       accounts: { type: 'string', default: '10' },
-      dialect: { type: 'string', default: 'v3' },
+      dialect: { type: 'string', default: '2021-07-28' },
       'poll-seconds': { type: 'string', default: '20' },
       profile: { type: 'string' },
     },

@@ -1,4 +1,5 @@
 import { powerMonitor } from 'electron';
+import { FULL_POWER, type Power } from '../../core/thrift.ts';
 
 /** Systems report a wake-up and the unlocking of the screen moments apart. */
 const COALESCE_MS = 1_000;
@@ -17,4 +18,21 @@ export function onResume(listener: () => void): () => void {
     powerMonitor.off('unlock-screen', gather);
     if (timer) clearTimeout(timer);
   };
+}
+
+/**
+ * Follows whether the computer runs on battery, and whether its screen is locked. Must be called after the app is ready.
+ * Where the system does not tell, it counts as plugged in and unlocked.
+ */
+export function followPower(onChange: () => void): { readonly current: () => Power } {
+  let power: Power = { ...FULL_POWER, isOnBattery: powerMonitor.isOnBatteryPower() };
+  const change = (changes: Partial<Power>) => (): void => {
+    power = { ...power, ...changes };
+    onChange();
+  };
+  powerMonitor.on('on-battery', change({ isOnBattery: true }));
+  powerMonitor.on('on-ac', change({ isOnBattery: false }));
+  powerMonitor.on('lock-screen', change({ isLocked: true }));
+  powerMonitor.on('unlock-screen', change({ isLocked: false }));
+  return { current: () => power };
 }

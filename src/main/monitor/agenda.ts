@@ -6,7 +6,6 @@ export interface Agenda {
   readonly plan: (location: LocationId, at: number) => void;
   readonly drop: (location: LocationId) => void;
   readonly has: (location: LocationId) => boolean;
-  readonly locations: () => Iterable<LocationId>;
   /** Begins to wait, or waits on. */
   readonly run: () => void;
   /** Waits no more until it is told to run again; what is planned stays planned. */
@@ -22,11 +21,28 @@ export interface AgendaOptions {
   readonly longestNapMs: number;
 }
 
+interface Appointment {
+  readonly location: LocationId;
+  readonly at: number;
+}
+
 export function createAgenda({ clock, onDue, onWake, longestNapMs }: AgendaOptions): Agenda {
-  const due = new Map<LocationId, number>();
+  const planned = new Map<LocationId, Appointment>();
+  /** Latest first. What was planned anew or dropped stays in it until its time comes. */
+  const appointments: Appointment[] = [];
   let cancelTimer = (): void => {};
   let wakesAt = Number.POSITIVE_INFINITY;
   let isRunning = false;
+
+  const isValid = (appointment: Appointment): boolean => planned.get(appointment.location) === appointment;
+
+  const peek = (): Appointment | undefined => {
+    for (let next = appointments.at(-1); next; next = appointments.at(-1)) {
+      if (isValid(next)) return next;
+      appointments.pop();
+    }
+    return undefined;
+  };
 
   const setTimer = (at: number): void => {
     cancelTimer();
@@ -42,35 +58,45 @@ export function createAgenda({ clock, onDue, onWake, longestNapMs }: AgendaOptio
 
   const run = (): void => {
     rest();
-    if (due.size === 0) return;
+    const next = peek();
+    if (!next) return;
     isRunning = true;
-    let next = clock.monotonic() + longestNapMs;
-    for (const at of due.values()) if (at < next) next = at;
-    setTimer(next);
+    setTimer(Math.min(next.at, clock.monotonic() + longestNapMs));
   };
 
   const wake = (): void => {
     if (onWake()) return;
     const now = clock.monotonic();
-    for (const [location, at] of due) {
-      if (at > now) continue;
-      due.delete(location);
-      onDue(location);
+    for (let next = peek(); next && next.at <= now; next = peek()) {
+      appointments.pop();
+      planned.delete(next.location);
+      onDue(next.location);
     }
     run();
   };
 
   return {
     plan(location, at) {
-      due.set(location, at);
-      // Looking through all that is planned, for each of thousands, would cost more than their checks.
+      const appointment = { location, at };
+      planned.set(location, appointment);
+      appointments.splice(placeOf(at, appointments), 0, appointment);
       if (!isRunning) run();
       else if (at < wakesAt) setTimer(at);
     },
-    drop: (location) => due.delete(location),
-    has: (location) => due.has(location),
-    locations: () => due.keys(),
+    drop: (location) => planned.delete(location),
+    has: (location) => planned.has(location),
     run,
     rest,
   };
+}
+
+/** Where a moment belongs among the appointments: before those that are not later. */
+function placeOf(at: number, appointments: readonly Appointment[]): number {
+  let [low, high] = [0, appointments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((appointments[middle]?.at ?? 0) > at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
