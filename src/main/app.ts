@@ -103,6 +103,7 @@ export async function runApp({ args, userDataDir, calls, quitting, ...start }: S
     iconPath: join(__dirname, 'app-icon.png'),
     theme: () => settings.current().theme,
     onLost: troubles.report,
+    onPainted: (what: string, ms: number) => log.info(`window ${what}: ${Math.round(ms)} ms`),
   };
   const windows = createWindows(
     page,

@@ -22,6 +22,8 @@ export interface LogOptions {
 
 /** Logs to standard output and to a file in the user data that is rotated at 1 MB, with two older ones kept. */
 export function openLog(userDataDir: string, { isVerbose }: LogOptions): Log {
+  // It looks for the name in the folder that the app was started from, and writes no file where it finds none.
+  log.transports.file.setAppName('Relink');
   const level = isVerbose ? 'debug' : 'info';
   log.transports.console.level = level;
   log.transports.file.level = level;

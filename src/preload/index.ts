@@ -1,10 +1,18 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { type Bridge, COMMAND_CHANNEL, COMMAND_NAMES, PUSH_CHANNEL, type Push } from '../core/bridge.ts';
+import { askEarly } from './early-answers.ts';
+
+const ask = (name: string, ...args: readonly unknown[]): Promise<unknown> =>
+  ipcRenderer.invoke(COMMAND_CHANNEL, name, args);
+
+const OPENING: readonly (keyof Bridge)[] = ['getSpeech', 'getView'];
+const early = askEarly(OPENING, ask);
+ipcRenderer.on(PUSH_CHANNEL, early.outdate);
 
 const commands = Object.fromEntries(
   COMMAND_NAMES.map((name) => [
     name,
-    (...args: unknown[]) => ipcRenderer.invoke(COMMAND_CHANNEL, name, args),
+    OPENING.includes(name) ? () => early.take(name) : (...args: readonly unknown[]) => ask(name, ...args),
   ]),
 );
 

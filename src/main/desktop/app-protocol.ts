@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Session } from 'electron';
 import { isAvatarPath } from '../avatars/avatar-paths.ts';
@@ -32,7 +32,8 @@ export function serveApp(session: Session, { folder, loadAvatar }: AppContent): 
     const type = CONTENT_TYPES[extname(path)];
     if (!type || !path.startsWith(folder + sep)) return notFound();
     try {
-      return served(await readFile(path), type);
+      // At once: the threads that read in the background may all be held up by a keychain that asks the person.
+      return served(readFileSync(path), type);
     } catch {
       return notFound();
     }

@@ -18,6 +18,8 @@ export interface PageOptions {
   readonly theme: () => Theme;
   /** Told in one plain sentence when the window went away by itself and does not come back by itself. */
   readonly onLost: (trouble: Trouble) => void;
+  /** Told how long it took from the making of a window until something was painted, and until it was the accounts. */
+  readonly onPainted: (what: 'first paint' | 'painted', ms: number) => void;
 }
 
 /** How one of the windows differs from the other. */
@@ -92,6 +94,9 @@ export function createPageWindow(options: PageOptions, form: Form): PageWindow {
   };
 
   const create = (): BrowserWindow => {
+    const startedAt = performance.now();
+    const tell = (what: 'first paint' | 'painted') => (): void =>
+      options.onPainted(what, performance.now() - startedAt);
     const created = new BrowserWindow({
       ...form.frame(),
       title: EMPTY_TITLE,
@@ -110,8 +115,9 @@ export function createPageWindow(options: PageOptions, form: Form): PageWindow {
       },
     });
     created.removeMenu();
+    created.once('ready-to-show', tell('first paint'));
     created.once('ready-to-show', () => created.show());
-    filled = whenFilled(created);
+    filled = whenFilled(created, tell('painted'));
     created.webContents.on('did-finish-load', () => {
       isLoaded = true;
       for (const push of pending) send(push);
@@ -154,11 +160,16 @@ export function createPageWindow(options: PageOptions, form: Form): PageWindow {
   };
 }
 
-/** The page takes the truth it shows as its title, as soon as it shows it. */
-async function whenFilled(window: BrowserWindow): Promise<void> {
-  const isClosed = once(window, 'closed').then(() => true);
-  const nextTitle = () => once(window, 'page-title-updated').then(() => window.getTitle() !== EMPTY_TITLE);
-  while (!(await Promise.race([isClosed, nextTitle()])));
+/** The page takes the truth it shows as its title, as soon as it has painted it. */
+async function whenFilled(window: BrowserWindow, onFilled: () => void): Promise<void> {
+  const isClosed = once(window, 'closed').then(() => 'closed' as const);
+  // The window itself takes the title only after it has told of it.
+  const nextTitle = () => once(window, 'page-title-updated').then(([, title]): unknown => title);
+  for (;;) {
+    const title = await Promise.race([isClosed, nextTitle()]);
+    if (title === 'closed') return;
+    if (title !== EMPTY_TITLE) return onFilled();
+  }
 }
 
 /** The theme is the page's own affair: forcing it on the app would turn the tray icon too, which lies on the panel. */

@@ -1,0 +1,22 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
+
+/** A hidden page paints nothing; what waits for its paint goes on without it. */
+const PATIENCE_MS = 1_000;
+
+/** Resolves once the page has painted the first value: the frame after the one that was drawn with it has begun. */
+export async function whenPainted(value: ReadonlySignal<unknown>): Promise<void> {
+  await new Promise<void>((resolve) => {
+    effect(() => {
+      if (value.value !== null) resolve();
+    });
+  });
+  await Promise.race([
+    nextFrame().then(nextFrame),
+    new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS)),
+  ]);
+}
+
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => resolve());
+  });
