@@ -86,6 +86,7 @@ import { openWindowPlace } from './storage/window-place.ts';
 import { createTimeline } from './timeline.ts';
 import { createTroubles, watchUnexpected } from './troubles.ts';
 import { createView } from './view.ts';
+import { createViewFeed } from './view-feed.ts';
 import { createVoice } from './voice.ts';
 
 /** Keys are pressed at no place of the screen. */
@@ -170,7 +171,7 @@ async function run(
     notifications.show({ ...words, subject: subjectOfAccount(account), onClick });
   };
   voice.onChange(() => windows.push(['speech', voice.speech()]));
-  const pushView = (): void => windows.push(['view', view(voice.say)]);
+  const pushView = (): void => feed.push();
   const { reconnects, connects } = createFlows(services, {
     tellOfReconnect,
     onConnectChange: () => {
@@ -208,6 +209,7 @@ async function run(
     onSnoozesChange: pushView,
   });
   const view = createView({ about, store, settings, troubles, connects, reconnectAll, requests, announcer });
+  const feed = createViewFeed({ view: () => view(voice.say), isShown: windows.areOpen, send: windows.push });
   const onImported = (): void => void monitor.checkAll();
   const timelineFile = openTimelineFile(userDataDir, troubles, clock.now);
   if (simulator) timelineFile.append(demoPast(simulator, clock.now()));
@@ -247,6 +249,7 @@ async function run(
     timeline: createTimeline({ file: timelineFile, saveTextFile, say: voice.say }),
     say: voice.say,
     view,
+    feed,
     speech: voice.speech,
     requests,
     openBrowser: (address) => openBrowser(address, addressPolicy),
