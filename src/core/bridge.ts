@@ -10,10 +10,13 @@ import type { SetupFinding, SetupPart } from './setup-check.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Snooze, SnoozeLength } from './snooze.ts';
 import type { TimelineEntry } from './timeline.ts';
+import type { ViewChange } from './view-change.ts';
 import type { Speech } from './words/say.ts';
 
 /** All that the window shows. */
 export interface View {
+  /** Grows with every change that the window is told of. */
+  readonly revision: number;
   readonly snapshot: Snapshot;
   readonly settings: Settings;
   readonly about: About;
@@ -159,7 +162,8 @@ export type Route = (typeof ROUTES)[number];
 
 /** What main tells the window. */
 export interface Pushes {
-  view(view: View): void;
+  /** What has changed of the view; one that does not follow on the known view means that it has to be asked for. */
+  change(change: ViewChange): void;
   /** The person has chosen another language. */
   speech(speech: Speech): void;
   route(route: Route): void;

@@ -81,6 +81,7 @@ import { openWindowPlace } from './storage/window-place.ts';
 import { createTimeline } from './timeline.ts';
 import { createTroubles, watchUnexpected } from './troubles.ts';
 import { createView } from './view.ts';
+import { createViewFeed } from './view-feed.ts';
 import { createVoice } from './voice.ts';
 
 /** Keys are pressed at no place of the screen. */
@@ -122,7 +123,7 @@ export async function runApp({ args, userDataDir, calls, quitting, ...start }: S
     notifications.show({ ...words, subject: subjectOfAccount(account), onClick });
   };
   voice.onChange(() => windows.push(['speech', voice.speech()]));
-  const pushView = (): void => windows.push(['view', view(voice.say)]);
+  const pushView = (): void => feed.push();
   const { reconnects, connects } = createFlows(services, {
     tellOfReconnect,
     onConnectChange: () => {
@@ -160,6 +161,7 @@ export async function runApp({ args, userDataDir, calls, quitting, ...start }: S
     onSnoozesChange: pushView,
   });
   const view = createView({ about, store, settings, troubles, connects, reconnectAll, requests, announcer });
+  const feed = createViewFeed({ view: () => view(voice.say), isShown: windows.areOpen, send: windows.push });
   const onImported = (): void => void monitor.checkAll();
   const timelineFile = openTimelineFile(userDataDir, troubles, clock.now);
   if (simulator) timelineFile.append(demoPast(simulator, clock.now()));
@@ -199,6 +201,7 @@ export async function runApp({ args, userDataDir, calls, quitting, ...start }: S
     timeline: createTimeline({ file: timelineFile, saveTextFile, say: voice.say }),
     say: voice.say,
     view,
+    feed,
     speech: voice.speech,
     requests,
     openBrowser: (address) => openBrowser(address, addressPolicy),

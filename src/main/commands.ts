@@ -22,6 +22,7 @@ import { findSignInUser } from './sign-in-user.ts';
 import type { Locations } from './storage/locations.ts';
 import type { SettingsStore } from './storage/settings.ts';
 import type { Timeline } from './timeline.ts';
+import type { ViewFeed } from './view-feed.ts';
 
 export interface CommandOptions {
   readonly store: SnapshotStore;
@@ -32,7 +33,8 @@ export interface CommandOptions {
   readonly settings: SettingsStore;
   readonly locations: Locations;
   readonly say: Say;
-  readonly view: (say: Say) => View;
+  readonly view: (say: Say) => Omit<View, 'revision'>;
+  readonly feed: Pick<ViewFeed, 'current'>;
   readonly speech: () => Speech;
   readonly connects: Connects;
   readonly requests: AccountRequests;
@@ -86,7 +88,7 @@ export function createCommands(options: CommandOptions): AsyncCommands {
 
   return {
     getSpeech: async () => options.speech(),
-    getView: async () => options.view(say),
+    getView: async () => options.feed.current(),
     check,
     reconnect: (account) => signIn(account.locationId, () => reconnects.start(account)),
     connect: (location, platform) =>

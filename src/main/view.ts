@@ -23,7 +23,7 @@ export interface ViewOptions {
 }
 
 /** Gathers all that the window shows, each time in the language that is spoken then. */
-export function createView(options: ViewOptions): (say: Say) => View {
+export function createView(options: ViewOptions): (say: Say) => Omit<View, 'revision'> {
   const withAvatarPaths = createAvatarPaths();
   return (say) => ({
     snapshot: withAvatarPaths(options.store.current()),

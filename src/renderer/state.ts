@@ -4,15 +4,15 @@ import type { AccountRef } from '../core/alerts.ts';
 import type { AsyncCommands, Bridge, ImportOutcome, Outcome, Push, Route, View } from '../core/bridge.ts';
 import type { User } from '../core/offer.ts';
 import { sentenceOfGaveUp } from '../core/reconnect.ts';
+import { applyViewChange, type ViewChange } from '../core/view-change.ts';
 import { sentencesOfChanges } from './announcements.ts';
 import type { Clock } from './clock.ts';
 import { type Filter, NO_FILTER } from './listing.ts';
 import { noAnswerSentence } from './no-answer.ts';
-import { canSpeak, say, speak } from './say.ts';
+import { say, speak } from './say.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { createTimelineState, type TimelineState } from './timeline-state.ts';
 import { createToasts, type Toasts } from './toasts.ts';
-import { mergeView } from './view-merge.ts';
 
 export type Page = 'accounts' | 'timeline' | 'settings';
 /** By what the accounts that are fine are put together. */
@@ -79,16 +79,31 @@ export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
   const menu = signal<OpenMenu | null>(null);
   const toasts = createToasts();
 
-  const receive = (incoming: View): void => {
+  const show = (next: View): void => {
     const before = view.peek();
-    const merged = mergeView(before, incoming);
     batch(() => {
       clock.update();
-      view.value = merged;
+      view.value = next;
       bootTrouble.value = null;
-      const news = before ? sentencesOfChanges(before.snapshot, merged.snapshot) : [];
+      const news = before ? sentencesOfChanges(before.snapshot, next.snapshot) : [];
       if (news.length > 0) announcement.value = news.join(' ');
     });
+  };
+
+  /** The highest revision that main has told of. */
+  let newest = 0;
+  const askForView = async (): Promise<void> => {
+    const whole = await bridge.getView();
+    // Answers may overtake one another, and changes may overtake an answer.
+    if (whole.revision > (view.peek()?.revision ?? -1)) show(whole);
+    if (whole.revision < newest) await askForView();
+  };
+
+  const receive = (change: ViewChange): void => {
+    newest = change.base + 1;
+    const known = view.peek();
+    if (known?.revision === change.base) show(applyViewChange(known, change));
+    else if (known && known.revision < newest) askForView().catch(() => {});
   };
 
   const goTo = (route: Route): void =>
@@ -115,10 +130,8 @@ export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
   });
 
   const obey = (push: Push): void => {
-    // What is pushed before there are words is older than the view that is asked for after them.
-    if (push[0] === 'view') {
-      if (canSpeak()) receive(push[1]);
-    } else if (push[0] === 'speech') speak(push[1]);
+    if (push[0] === 'change') receive(push[1]);
+    else if (push[0] === 'speech') speak(push[1]);
     else if (push[0] === 'route') goTo(push[1]);
     else void signIn({ kind: 'reconnect', account: push[1] });
   };
@@ -126,7 +139,7 @@ export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
   bridge.onPush(obey);
   const open = async (): Promise<void> => {
     speak(await bridge.getSpeech());
-    receive(await bridge.getView());
+    await askForView();
   };
   open().catch(() => {
     if (!view.peek()) bootTrouble.value = noAnswerSentence();

@@ -9,25 +9,29 @@ const FOLDER = '/avatar/';
  * with its address, or the page would go on showing the picture before.
  */
 export function createAvatarPaths(): (snapshot: Snapshot) => Snapshot {
-  /** Between two snapshots most locations are the same. */
+  /** Between two snapshots most locations are the same, and of most others only the moment of the check is new. */
   const masked = new WeakMap<LocationState, LocationState>();
+  const maskedAccounts = new WeakMap<LocationState['accounts'], LocationState['accounts']>();
+  const accountsOf = (location: LocationState): LocationState['accounts'] => {
+    const known = maskedAccounts.get(location.accounts) ?? withPaths(location);
+    maskedAccounts.set(location.accounts, known);
+    return known;
+  };
   const maskedOf = (location: LocationState): LocationState => {
-    const known = masked.get(location) ?? withPaths(location);
+    const known = masked.get(location) ?? { ...location, accounts: accountsOf(location) };
     masked.set(location, known);
     return known;
   };
   return (snapshot) => ({ ...snapshot, locations: snapshot.locations.map(maskedOf) });
 }
 
-const withPaths = (location: LocationState): LocationState => ({
-  ...location,
-  accounts: location.accounts.map((account) => ({
+const withPaths = ({ id, accounts }: LocationState): LocationState['accounts'] =>
+  accounts.map((account) => ({
     ...account,
     avatar:
       account.avatar &&
-      `${FOLDER}${encodeURIComponent(location.id)}/${encodeURIComponent(account.id)}?${versionOf(account.avatar)}`,
-  })),
-});
+      `${FOLDER}${encodeURIComponent(id)}/${encodeURIComponent(account.id)}?${versionOf(account.avatar)}`,
+  }));
 
 const versionOf = (address: string): string =>
   createHash('sha256').update(address).digest('hex').slice(0, 12);

@@ -15,6 +15,7 @@ export interface Windows {
   readonly openForReconnect: (account: AccountRef) => void;
   readonly toggleGlance: (icon: Rectangle) => void;
   readonly push: (push: Push) => void;
+  readonly areOpen: () => boolean;
   /** Whether the person is looking at either. */
   readonly areFocused: () => boolean;
   /** A picture of the full view as PNG, once it shows the accounts; null when it is closed. */
@@ -38,6 +39,7 @@ export function createWindows(options: PageOptions, place: JsonFile<WindowPlace>
       full.push(push);
       glance.push(push);
     },
+    areOpen: () => full.isOpen() || glance.isOpen(),
     areFocused: () => full.isFocused() || glance.isFocused(),
     capture: full.capture,
   };

@@ -10,7 +10,7 @@ const location = locationOf(
   [accountOf('secret-account', 'expired', { name: 'Secret Bakery' })],
   { name: 'Secret Branch', check: failingCheck({ kind: 'timed-out' }) },
 );
-const view: View = {
+const view: Omit<View, 'revision'> = {
   snapshot: snapshotOf(location),
   settings: {
     ...DEFAULT_SETTINGS,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locationIdOf } from '../../../src/core/account.ts';
-import type { NewLocation, Outcome } from '../../../src/core/bridge.ts';
+import type { NewLocation, Outcome, View } from '../../../src/core/bridge.ts';
 import { type Attempt, type Failure, failed, succeeded } from '../../../src/core/failure.ts';
 import type { User } from '../../../src/core/offer.ts';
 import { sayInEnglish, speechOf } from '../../../src/core/words/speech.ts';
@@ -59,6 +59,16 @@ function openCommands(wishes: Wishes = {}) {
     openKeychain(async () => createMemoryKeytar()),
     () => NOW,
   );
+  const view = (): Omit<View, 'revision'> => ({
+    snapshot: world.store.current(),
+    settings: settings.current(),
+    about: { version: '1', mode: 'live', forcedPollSeconds: null, system: 'linux' },
+    troubles: [],
+    connect: null,
+    reconnectAll: null,
+    abilities: [],
+    snoozes: [],
+  });
   const commands = createCommands({
     store: world.store,
     monitor: world.monitor,
@@ -102,16 +112,8 @@ function openCommands(wishes: Wishes = {}) {
     openWindow: (route) => deeds.push(`opened ${route}`),
     say: sayInEnglish,
     speech: () => speechOf('en-US'),
-    view: () => ({
-      snapshot: world.store.current(),
-      settings: settings.current(),
-      about: { version: '1', mode: 'live', forcedPollSeconds: null, system: 'linux' },
-      troubles: [],
-      connect: null,
-      reconnectAll: null,
-      abilities: [],
-      snoozes: [],
-    }),
+    view,
+    feed: { current: () => ({ ...view(), revision: 7 }) },
     connects: {
       async start(_, platform, locationName) {
         deeds.push(`connect ${platform} to ${locationName}`);

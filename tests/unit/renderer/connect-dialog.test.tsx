@@ -138,7 +138,7 @@ describe('connecting a new account', () => {
 
   it('follows what main tells', async () => {
     await open(at({ step: 'starting' }));
-    await window.hear(['view', at({ step: 'connected', name: 'Iron Lark Gym' })]);
+    await window.showNext(at({ step: 'connected', name: 'Iron Lark Gym' }));
     expect(dialogText()).toContain('Iron Lark Gym is connected.');
   });
 

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import type { Push } from '../../../src/core/bridge.ts';
+import type { Push, View } from '../../../src/core/bridge.ts';
 import { App } from '../../../src/renderer/app.tsx';
 import type { Form } from '../../../src/renderer/form.ts';
 import { createWindowState, type WindowState } from '../../../src/renderer/state.ts';
@@ -26,6 +26,7 @@ export interface DrawnWindow {
   readonly press: (target: EventTarget, key: string) => Promise<void>;
   /** Has main tell the window something. */
   readonly hear: (push: Push) => Promise<void>;
+  readonly showNext: (view: View) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -72,6 +73,7 @@ export async function drawWindow(bridge: MemoryBridge, form: Form = 'full'): Pro
     press: (target, key) =>
       dispatch(target, new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })),
     hear: (push) => act(() => bridge.push(push)),
+    showNext: (next) => act(() => bridge.showNext(next)),
     close: () => {
       render(null, root);
       root.remove();

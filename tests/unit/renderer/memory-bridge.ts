@@ -6,6 +6,7 @@ import {
   type Push,
   type View,
 } from '../../../src/core/bridge.ts';
+import { applyViewChange, viewChangeOf } from '../../../src/core/view-change.ts';
 import { speechOf } from '../../../src/core/words/speech.ts';
 
 type Name = keyof AsyncCommands;
@@ -21,12 +22,15 @@ export interface MemoryBridge extends Bridge {
   /** All commands so far but those that only ask. */
   readonly calls: readonly Call[];
   readonly push: (push: Push) => void;
+  /** Tells the window what makes this view of the one before. */
+  readonly showNext: (view: View) => void;
 }
 
 const DONE: Outcome = { result: 'done' };
 
 export function memoryBridge(view: View, answers: Partial<AsyncCommands> = {}): MemoryBridge {
   const calls: Call[] = [];
+  let shown = view;
   const listeners = new Set<(push: Push) => void>();
   const questions = new Map<Name, unknown>([
     ['getView', view],
@@ -44,6 +48,9 @@ export function memoryBridge(view: View, answers: Partial<AsyncCommands> = {}): 
       },
     ]),
   ) as unknown as AsyncCommands;
+  const push = (one: Push): void => {
+    for (const listener of listeners) listener(one);
+  };
   return {
     ...commands,
     calls,
@@ -51,8 +58,12 @@ export function memoryBridge(view: View, answers: Partial<AsyncCommands> = {}): 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    push: (push) => {
-      for (const listener of listeners) listener(push);
+    push,
+    showNext(next) {
+      const change = viewChangeOf(shown, next);
+      if (!change) return;
+      shown = applyViewChange(shown, change);
+      push(['change', change]);
     },
   };
 }

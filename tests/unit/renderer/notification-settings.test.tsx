@@ -59,7 +59,7 @@ describe('quiet hours', () => {
   it('are as they were when they are switched on again', async () => {
     const bridge = await openSettings(withSettings({ quiet: NIGHT }));
     await act(() => input('quiet').click());
-    await window.hear(['view', base]);
+    await window.showNext(base);
     await act(() => input('quiet').click());
     expect(changes(bridge)).toEqual([{ quiet: null }, { quiet: NIGHT }]);
   });

@@ -117,7 +117,7 @@ describe('the turn of a login', () => {
   it('keeps the focus in the panel when its button is gone', async () => {
     await open(heldFor({ kind: 'pause' }));
     window.find('button', 'Reconnect: Page b on Facebook').focus();
-    await window.hear(['view', viewOf([BROKEN], { reconnectAll: RUNNING }, { revision: 2 })]);
+    await window.showNext(viewOf([BROKEN], { reconnectAll: RUNNING }, { revision: 2 }));
     expect(document.activeElement?.className).toContain('walk');
   });
 });

@@ -10,6 +10,7 @@ export const viewOf = (
   changes: Partial<View> = {},
   snapshot: Partial<Snapshot> = {},
 ): View => ({
+  revision: 1,
   snapshot: { ...snapshotOf(...locations), revision: 1, ...snapshot },
   settings: {
     ...DEFAULT_SETTINGS,

@@ -101,7 +101,7 @@ describe('a broken account', () => {
     const bridge = await open(viewOf([two]));
     const button = window.find('button', 'Snooze Page 1 on Facebook');
     await act(() => button.focus());
-    await act(() => bridge.push(['view', viewOf([two], { snoozes: [snoozed('1')] }, { revision: 2 })]));
+    await act(() => bridge.showNext(viewOf([two], { snoozes: [snoozed('1')] }, { revision: 2 })));
     expect(document.activeElement).toBe(cardOf('Page 1'));
   });
 

@@ -24,11 +24,34 @@ describe('the state of the window', () => {
     await vi.waitFor(() => expect(state.view.value?.snapshot.revision).toBe(1));
   });
 
-  it('is not set back by an answer that was overtaken by a push', async () => {
-    const { state, bridge } = stateOn(viewAt(1));
-    bridge.push(['view', viewAt(2)]);
-    await bridge.getView();
-    await vi.waitFor(() => expect(state.view.value?.snapshot.revision).toBe(2));
+  it('asks once more when a change has overtaken the answer', async () => {
+    const answers = [viewAt(1), { ...viewAt(2), revision: 2 }];
+    const { state, bridge } = stateOn(viewAt(1), {
+      getView: async () => answers.shift() ?? Promise.reject(new Error('asked too often')),
+    });
+    bridge.showNext(viewOf([locationOf('a'), locationOf('b')], {}, { revision: 2 }));
+    await vi.waitFor(() => expect(state.view.value?.revision).toBe(2));
+    expect(answers).toEqual([]);
+  });
+
+  it('follows what changes, and leaves the rest as it is', async () => {
+    const a = locationOf('a');
+    const { state, bridge } = stateOn(viewOf([a, locationOf('b')]));
+    await vi.waitFor(() => expect(state.view.value).not.toBeNull());
+    const before = state.view.value;
+    bridge.showNext(viewOf([a, locationOf('b', [accountOf('1')])], {}, { revision: 2 }));
+    expect(state.view.value?.snapshot.locations[0]).toBe(before?.snapshot.locations[0]);
+    expect(state.view.value?.snapshot.locations[1]?.accounts).toMatchObject([{ id: '1' }]);
+    expect(state.view.value?.settings).toBe(before?.settings);
+  });
+
+  it('asks for the whole view when it has missed a change', async () => {
+    const whole = { ...viewAt(9), revision: 9 };
+    const answers = [viewAt(1), whole];
+    const { state, bridge } = stateOn(viewAt(1), { getView: async () => answers.shift() ?? whole });
+    await vi.waitFor(() => expect(state.view.value).not.toBeNull());
+    bridge.push(['change', { base: 8, parts: {}, snapshot: {}, locations: [], order: null }]);
+    await vi.waitFor(() => expect(state.view.value?.revision).toBe(9));
   });
 
   it('says so when main does not answer at all', async () => {
@@ -90,9 +113,9 @@ describe('the state of the window', () => {
     const broken = viewOf([locationOf('a', [accountOf('1', 'expired')])], {}, { revision: 2 });
     const { state, bridge } = stateOn(viewOf([locationOf('a', [accountOf('1')])]));
     await vi.waitFor(() => expect(state.view.value).not.toBeNull());
-    bridge.push(['view', broken]);
+    bridge.showNext(broken);
     expect(state.announcement.value).toBe('Page 1 on Facebook: Expired.');
-    bridge.push(['view', viewOf([locationOf('a', [accountOf('1')])], {}, { revision: 3 })]);
+    bridge.showNext(viewOf([locationOf('a', [accountOf('1')])], {}, { revision: 3 }));
     expect(state.announcement.value).toBe('Page 1 on Facebook works again.');
   });
 });

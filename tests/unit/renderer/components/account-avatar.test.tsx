@@ -51,7 +51,7 @@ describe('an account', () => {
   it('is given another try when it has another picture', async () => {
     await open({ name: 'Blue Door', avatar: AVATAR });
     await happen('error');
-    await window.hear(['view', viewWith({ name: 'Blue Door', avatar: '/avatar/a/page?other' }, 2)]);
+    await window.showNext(viewWith({ name: 'Blue Door', avatar: '/avatar/a/page?other' }, 2));
     expect(images().map((image) => image.getAttribute('src'))).toEqual(['/avatar/a/page?other']);
   });
 

@@ -68,7 +68,7 @@ describe('the first run', () => {
     await open();
     await fillIn();
     await window.submit();
-    await window.hear(['view', viewOf([locationOf('a', [accountOf('1')])], {}, { revision: 2 })]);
+    await window.showNext(viewOf([locationOf('a', [accountOf('1')])], {}, { revision: 2 }));
     expect(window.find('h1').textContent).toBe('Your account is healthy');
   });
 

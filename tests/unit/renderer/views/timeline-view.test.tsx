@@ -164,7 +164,7 @@ describe('the timeline on the screen', () => {
   it('is read again when something has happened', async () => {
     const { bridge } = await asking();
     expect(rows()).toHaveLength(1);
-    await window.hear(['view', viewWith('expired', 2)]);
+    await window.showNext(viewWith('expired', 2));
     await vi.waitFor(() => expect(rows()).toHaveLength(2));
     expect(bridge.calls.map(({ name }) => name)).not.toContain('check');
   });
@@ -173,11 +173,11 @@ describe('the timeline on the screen', () => {
     vi.useFakeTimers();
     try {
       const { questions } = await asking();
-      await window.hear(['view', viewWith('healthy', 2)]);
+      await window.showNext(viewWith('healthy', 2));
       await vi.runAllTimersAsync();
       expect(questions()).toBe(1);
-      await window.hear(['view', viewWith('expired', 3)]);
-      await window.hear(['view', viewWith('healthy', 4)]);
+      await window.showNext(viewWith('expired', 3));
+      await window.showNext(viewWith('healthy', 4));
       await vi.runAllTimersAsync();
       expect(questions()).toBe(2);
     } finally {
