@@ -99,7 +99,7 @@ export async function runApp({ args, userDataDir, calls, quitting, ...start }: S
   const { log, troubles, settings, voice, store, monitor, requests, simulator, addressPolicy } = services;
   const mode = simulator ? 'demo' : 'live';
   const page = {
-    session: openWindowSession(services),
+    session: openedOnce(() => openWindowSession(services)),
     preloadPath: join(__dirname, '../preload/index.cjs'),
     iconPath: join(__dirname, 'app-icon.png'),
     theme: () => settings.current().theme,
@@ -429,6 +429,15 @@ const datedTokenOf = ({ id, name, token }: LocationSettings): readonly DatedToke
 function relaunchAsDemo(): void {
   app.relaunch({ args: [...process.argv.slice(1), '--demo'] });
   app.quit();
+}
+
+/** Put off until it is needed: hidden in the tray, Relink needs no session for a window. */
+function openedOnce<T>(open: () => T): () => T {
+  let opened: { readonly value: T } | null = null;
+  return () => {
+    opened ??= { value: open() };
+    return opened.value;
+  };
 }
 
 function openWindowSession({ store, avatars }: Pick<Services, 'store' | 'avatars'>): Session {

@@ -12,7 +12,8 @@ import type { Theme } from '../../core/settings.ts';
 
 /** What both windows of Relink have in common. */
 export interface PageOptions {
-  readonly session: Session;
+  /** Asked when the first window is made. */
+  readonly session: () => Session;
   readonly preloadPath: string;
   readonly iconPath: string;
   readonly theme: () => Theme;
@@ -106,7 +107,7 @@ export function createPageWindow(options: PageOptions, form: Form): PageWindow {
       backgroundColor: paperOf(options.theme()),
       webPreferences: {
         preload: options.preloadPath,
-        session: options.session,
+        session: options.session(),
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
