@@ -6,6 +6,7 @@ import { measureRest } from './rest-figures.ts';
 import { measureRows } from './rows-figures.ts';
 import { measureSizes, type Pack } from './size-figures.ts';
 import { measureStart } from './start-figures.ts';
+import { measureSweep } from './sweep-figures.ts';
 import { measureWeek } from './week-figures.ts';
 import { measureWindow } from './window-figures.ts';
 
@@ -37,6 +38,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   window: (bench, { runs }) => measureWindow(bench, Math.ceil(runs / 2)),
   icon: (bench, { runs }) => measureIcon(bench, Math.ceil(runs / 2)),
   rows: (bench) => measureRows(bench),
+  sweep: (bench) => measureSweep(bench),
   rest: (bench, { runs }) => measureRest(bench, longRuns(runs)),
   sizes: (_bench, { electron, pack }) => measureSizes(electron.dist, pack),
   week: () => measureWeek(),

@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Seed } from '../../src/simulator/seed.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/server.ts';
+import type { Keyring } from '../e2e/desktop/keyring.ts';
 import { agencyOfSize } from './agency.ts';
 import { type Bench, REPOSITORY } from './bench-desktop.ts';
 import { withApp } from './measured-app.ts';
@@ -28,23 +30,31 @@ export async function watchAgency(
   const simulator = await startSimulator({ seed });
   const userDataDir = join(bench.folder, `agency-${locations}-${accountsEach}`);
   await mkdir(userDataDir);
-  await writeFile(join(userDataDir, 'settings.json'), settingsTextOf(seed));
-  await bench.keyring.lend(
-    'Relink',
-    seed.map(({ id, pit }) => ({ account: id, secret: pit })),
-  );
+  await writeSettings(userDataDir, seed);
+  await lendTokens(bench.keyring, seed);
   const args = [REPOSITORY, '--hidden', '--user-data-dir', userDataDir, '--api-base-url', simulator.baseUrl];
   await withApp(bench, args, ({ output }) => output.waitForLine(/first check done/, FIRST_CHECK_MS));
   return { simulator, userDataDir, args };
 }
 
-const settingsTextOf = (seed: readonly { readonly id: string; readonly name: string }[]): string =>
-  JSON.stringify({
-    locations: seed.map(({ id, name }) => ({
-      id,
-      name,
-      token: { last4: '0000', addedAt: Date.now(), keptIn: 'keychain' },
-      dialect: { name: 'quick-start', isPinned: false },
-      userId: null,
-    })),
-  });
+/** @param pollSeconds left out: the usual interval */
+export const writeSettings = (userDataDir: string, seed: Seed, pollSeconds?: number): Promise<void> =>
+  writeFile(
+    join(userDataDir, 'settings.json'),
+    JSON.stringify({
+      pollSeconds,
+      locations: seed.map(({ id, name }) => ({
+        id,
+        name,
+        token: { last4: '0000', addedAt: Date.now(), keptIn: 'keychain' },
+        dialect: { name: 'quick-start', isPinned: false },
+        userId: null,
+      })),
+    }),
+  );
+
+export const lendTokens = (keyring: Keyring, seed: Seed): Promise<void> =>
+  keyring.lend(
+    'Relink',
+    seed.map(({ id, pit }) => ({ account: id, secret: pit })),
+  );

@@ -1,0 +1,93 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
+import * as v from 'valibot';
+import { bundleProgram } from '../bundled-program.ts';
+import { outputLinesOf } from '../e2e/desktop/output-lines.ts';
+import { agencyOfSize } from './agency.ts';
+import { type Bench, REPOSITORY } from './bench-desktop.ts';
+import { atMost, type Figure, figureOf, ONLY_TOLD } from './figures.ts';
+import { lendTokens, writeSettings } from './watched-agency.ts';
+
+const LOCATIONS = 1_000;
+const ACCOUNTS_EACH = 10;
+const POLL_SECONDS = 20;
+/** After the last reply, until everything that follows from it has been done. */
+const REST_MS = 3_000;
+const FIRST_SWEEP_MS = 120_000;
+
+const Meters = v.object({ cpuSeconds: v.number(), delayP99Ms: v.number(), delayMaxMs: v.number() });
+type Meters = v.InferOutput<typeof Meters>;
+
+/**
+ * What it costs the main process to check a thousand locations: the first time, when all is new, and when nothing is.
+ * The simulator runs in a process of its own.
+ */
+export async function measureSweep(bench: Bench): Promise<readonly Figure[]> {
+  const bundle = await bundleProgram(join(import.meta.dirname, 'agency-process.ts'));
+  const agency = fork(bundle.path, [String(LOCATIONS), String(ACCOUNTS_EACH)]);
+  try {
+    const baseUrl = v.parse(v.string(), await nextMessage(agency));
+    const { first, quiet, requests } = await sweepTwice(bench, baseUrl, () => ask(agency, 'requests'));
+    return [
+      ...figuresOf('First sweep, 1,000 × 10', first),
+      ...figuresOf('Sweep without news, 1,000 × 10', quiet),
+      figureOf({ name: 'Requests of the sweep without news', unit: '', target: ONLY_TOLD }, [requests]),
+    ];
+  } finally {
+    agency.kill();
+    bundle.remove();
+  }
+}
+
+const figuresOf = (name: string, { cpuSeconds, delayP99Ms, delayMaxMs }: Meters): readonly Figure[] => [
+  figureOf({ name: `${name}: CPU of main`, unit: 's', target: atMost(1.5) }, [cpuSeconds]),
+  figureOf({ name: `${name}: event loop delay, p99`, unit: 'ms', target: atMost(20) }, [delayP99Ms]),
+  figureOf({ name: `${name}: event loop delay, most`, unit: 'ms', target: atMost(50) }, [delayMaxMs]),
+];
+
+async function sweepTwice(
+  { electron, env, folder, keyring }: Bench,
+  baseUrl: string,
+  countRequests: () => Promise<unknown>,
+) {
+  const seed = agencyOfSize(LOCATIONS, ACCOUNTS_EACH);
+  const userDataDir = join(folder, 'sweep');
+  await mkdir(userDataDir);
+  await writeSettings(userDataDir, seed, POLL_SECONDS);
+  await lendTokens(keyring, seed);
+  const args = ['--hidden', '--user-data-dir', userDataDir, '--api-base-url', baseUrl];
+  const app = spawn(electron, ['--no-sandbox', '--disable-gpu', REPOSITORY, ...args], {
+    env: { ...env, NODE_OPTIONS: `--require=${join(import.meta.dirname, 'probe.cjs')}` },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  try {
+    const output = outputLinesOf(app);
+    await output.waitForLine(/tray ready/);
+    app.send('start');
+    await output.waitForLine(/first check done/, FIRST_SWEEP_MS);
+    await pass(REST_MS);
+    const first = v.parse(Meters, await ask(app, 'read'));
+    const before = Number(await countRequests());
+    app.send('start');
+    await pass(POLL_SECONDS * 1_000);
+    const quiet = v.parse(Meters, await ask(app, 'read'));
+    return { first, quiet, requests: Number(await countRequests()) - before };
+  } finally {
+    app.kill('SIGTERM');
+    await once(app, 'close');
+  }
+}
+
+async function nextMessage(child: ChildProcess): Promise<unknown> {
+  const [message]: readonly unknown[] = await once(child, 'message');
+  return message;
+}
+
+async function ask(child: ChildProcess, question: string): Promise<unknown> {
+  const answer = nextMessage(child);
+  child.send(question);
+  return answer;
+}
