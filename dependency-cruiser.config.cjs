@@ -27,7 +27,7 @@ module.exports = {
       name: 'preload-bridges',
       severity: 'error',
       from: { path: '^src/preload/' },
-      to: { pathNot: ['^src/core/', '^node_modules/electron/'] },
+      to: { pathNot: ['^src/(core|preload)/', '^node_modules/electron/'] },
     },
     {
       name: 'cli-runs-without-electron',

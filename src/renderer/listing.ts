@@ -47,8 +47,9 @@ export const chosenLocation = (snapshot: Snapshot, locationId: LocationId | null
 export function listingOf(snapshot: Snapshot, filter: Filter): Listing {
   const chosen = chosenLocation(snapshot, filter.locationId);
   const entries = entriesOf(snapshot, chosen);
+  const wanted = filter.query.trim().toLocaleLowerCase();
   const found = entries.filter(
-    (entry) => hasTraits(entry.location, entry.account, filter) && isFound(entry, filter.query),
+    (entry) => hasTraits(entry.location, entry.account, filter) && isFound(entry, wanted),
   );
   const concerned = found.map((entry) => ({ entry, concern: concernOf(entry) }));
   const calm = concerned.flatMap(({ entry, concern }) => (concern ? [] : [entry]));
@@ -82,7 +83,17 @@ export function concernOf({ account, reconnect }: Entry): Concern | null {
 const isWorthACard = (reconnect: ReconnectState): boolean =>
   reconnect.step !== 'gave-up' || reconnect.reason.why !== 'cancelled';
 
+/** Those of whole snapshots: a key in the search box changes the filter alone. */
+const knownEntries = new WeakMap<Snapshot, readonly Entry[]>();
+
 function entriesOf(snapshot: Snapshot, location: LocationState | null): readonly Entry[] {
+  if (location) return gatherEntries(snapshot, location);
+  const entries = knownEntries.get(snapshot) ?? gatherEntries(snapshot, null);
+  knownEntries.set(snapshot, entries);
+  return entries;
+}
+
+function gatherEntries(snapshot: Snapshot, location: LocationState | null): readonly Entry[] {
   const reconnects = new Map(
     snapshot.reconnects.map(({ locationId, accountId, state }) => [keyOf(locationId, accountId), state]),
   );
@@ -116,13 +127,21 @@ const keyOf = (locationId: string, accountId: string): string => `${locationId} 
 /** Names one entry among all, for lists and for the ids of elements. */
 export const entryKey = ({ location, account }: Entry): string => keyOf(location.id, account.id);
 
-function isFound({ location, account }: Entry, query: string): boolean {
-  const wanted = query.trim().toLocaleLowerCase();
-  if (wanted === '') return true;
-  return [account.name, location.name, platformName(account.platform)].some((text) =>
-    text.toLocaleLowerCase().includes(wanted),
-  );
+/** What an entry is found by; putting thousands into small letters takes longer than searching them. */
+const knownTexts = new WeakMap<Entry, string>();
+
+function searchTextOf(entry: Entry): string {
+  const known = knownTexts.get(entry);
+  if (known !== undefined) return known;
+  const { location, account } = entry;
+  // Nobody types the line break, so nothing is found across two of them.
+  const text = [account.name, location.name, platformName(account.platform)].join('\n').toLocaleLowerCase();
+  knownTexts.set(entry, text);
+  return text;
 }
+
+const isFound = (entry: Entry, wanted: string): boolean =>
+  wanted === '' || searchTextOf(entry).includes(wanted);
 
 function groupsOf(entries: readonly Entry[]): readonly PlatformGroup[] {
   const byPlatform = new Map<Platform, Entry[]>();
