@@ -55,7 +55,7 @@ module.exports = {
           '^src/core/',
           '^src/main/(avatars|highlevel|monitor|reconnect)/',
           '^(node:)?[a-z_/]+$',
-          '^node_modules/(ky|valibot|p-queue)/',
+          '^node_modules/(valibot|p-queue)/',
         ],
       },
     },
