@@ -8,6 +8,8 @@ export interface FaultyGateway {
   readonly speak: (speech: Speech | null) => void;
   /** How many requests have begun to arrive so far. */
   readonly heard: () => number;
+  /** How many connections were made to it so far. */
+  readonly connections: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -16,6 +18,7 @@ export async function startFaultyGateway(baseUrl: string): Promise<FaultyGateway
   const sockets = new Set<Socket>();
   let speech: Speech | null = null;
   let heard = 0;
+  let connections = 0;
   const keep = (socket: Socket): void => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
@@ -23,6 +26,7 @@ export async function startFaultyGateway(baseUrl: string): Promise<FaultyGateway
   };
   const server = createServer((socket) => {
     keep(socket);
+    connections += 1;
     socket.on('data', () => {
       heard += 1;
     });
@@ -50,6 +54,7 @@ export async function startFaultyGateway(baseUrl: string): Promise<FaultyGateway
       hangUp();
     },
     heard: () => heard,
+    connections: () => connections,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
