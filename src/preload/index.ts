@@ -5,14 +5,13 @@ import { askEarly } from './early-answers.ts';
 const ask = (name: string, ...args: readonly unknown[]): Promise<unknown> =>
   ipcRenderer.invoke(COMMAND_CHANNEL, name, args);
 
-const OPENING: readonly (keyof Bridge)[] = ['getSpeech', 'getView'];
-const early = askEarly(OPENING, ask);
+const early = askEarly(['getSpeech', 'getView'] satisfies readonly (keyof Bridge)[], ask);
 ipcRenderer.on(PUSH_CHANNEL, early.outdate);
 
 const commands = Object.fromEntries(
   COMMAND_NAMES.map((name) => [
     name,
-    OPENING.includes(name) ? () => early.take(name) : (...args: readonly unknown[]) => ask(name, ...args),
+    (...args: readonly unknown[]) => (args.length === 0 ? early.take(name) : ask(name, ...args)),
   ]),
 );
 
