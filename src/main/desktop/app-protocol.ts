@@ -32,7 +32,7 @@ export function serveApp(session: Session, { folder, loadAvatar }: AppContent): 
     const type = CONTENT_TYPES[extname(path)];
     if (!type || !path.startsWith(folder + sep)) return notFound();
     try {
-      // At once: the threads that read in the background may all be held up by a keychain that asks the person.
+      // At once: the threads that read in the background may be held up by keychain calls, and these files are small.
       return served(readFileSync(path), type);
     } catch {
       return notFound();
