@@ -14,7 +14,7 @@ class SlipError extends Error {
   readonly reply: Reply;
 
   constructor(reply: Reply) {
-    super(`Answered with status ${reply.status}`);
+    super(`status ${reply.status}`);
     this.reply = reply;
   }
 }
