@@ -21,9 +21,10 @@ export async function measureRows(bench: Bench): Promise<readonly Figure[]> {
   try {
     const page = await app.firstWindow();
     await page.locator('ul.rows > li').first().waitFor({ timeout: FIRST_ROW_MS });
-    for (const button of await page.locator('button.show-all').all()) await button.click();
-    const frames = await scroll(page);
     const keys = await typeInSearch(page);
+    await page.getByRole('searchbox').fill('');
+    await page.locator('button.show-all').first().click();
+    const frames = await scroll(page);
     return [
       figureOf({ name: '10,000 rows: frame while scrolling (p95)', unit: 'ms', target: atMost(17) }, [
         quantile(frames, 0.95),

@@ -116,11 +116,26 @@ describe('the timeline', () => {
     expect(window.findAll('[role="menuitem"]', 'Show timeline')).toEqual([]);
   });
 
-  it('draws many events only when asked to', async () => {
+  it('draws many events only when asked to, and then as far as the person scrolls', async () => {
+    let scrollToEnd = (): void => {};
+    class Sight {
+      constructor(onSeen: (seen: readonly { readonly isIntersecting: boolean }[]) => void) {
+        scrollToEnd = () => onSeen([{ isIntersecting: true }]);
+      }
+      observe(): void {}
+      disconnect(): void {}
+    }
+    vi.stubGlobal('IntersectionObserver', Sight);
     await open(Array.from({ length: 150 }, (_, index) => entryOf(String(index))));
     expect(rows()).toHaveLength(60);
     await window.click('Show all 150');
-    expect(rows()).toHaveLength(150);
+    expect(rows()).toHaveLength(60);
+    await vi.waitFor(() => {
+      scrollToEnd();
+      expect(rows()).toHaveLength(150);
+    });
+    expect(window.findAll('button', /^Show all/)).toEqual([]);
+    vi.unstubAllGlobals();
   });
 
   it('says so when older events are in the export alone', async () => {
