@@ -9,8 +9,8 @@ const NEWS_GATHER_MS = 100;
 const MOMENT_GATHER_MS = 1_000;
 
 /**
- * Has the snapshot shown: news after a quiet phase at once, so that the icon turns red without a delay, and what comes
- * thick and fast in steps. @returns the undo
+ * Has the snapshot shown: what the person does at once, news after a quiet phase too, so that the icon turns red without
+ * a delay, and what comes thick and fast in steps. @returns the undo
  */
 export function onGatheredChange(
   store: Pick<SnapshotStore, 'current' | 'onChange'>,
@@ -40,7 +40,9 @@ export function onGatheredChange(
 
   const stop = store.onChange((next, previous) => {
     const now = clock.monotonic();
-    if (!isNews(next, previous)) {
+    if (isOfPerson(next, previous)) {
+      showNow();
+    } else if (!isNewsOfLocations(previous, next)) {
       showAt(now + MOMENT_GATHER_MS);
     } else if (now >= shownNewsAt + NEWS_GATHER_MS) {
       shownNewsAt = now;
@@ -55,7 +57,6 @@ export function onGatheredChange(
   };
 }
 
-const isNews = (next: Snapshot, previous: Snapshot): boolean =>
-  next.isPaused !== previous.isPaused ||
-  next.reconnects !== previous.reconnects ||
-  isNewsOfLocations(previous, next);
+/** What the person has just done, or sees in the browser, must not lag. */
+const isOfPerson = (next: Snapshot, previous: Snapshot): boolean =>
+  next.isPaused !== previous.isPaused || next.reconnects !== previous.reconnects;

@@ -38,6 +38,16 @@ it('news that comes thick and fast is shown in steps, and the last of it is show
   expect(shownAt).toEqual([0, 100, 200, 300, 400, 500]);
 });
 
+it('what the person does is shown at once, however much is going on', async () => {
+  const { clock, store, publish, shownAt } = startShowing();
+  publish(L);
+  await clock.advance(10);
+  store.update((snapshot) => ({ ...snapshot, isPaused: true }));
+  await clock.advance(10);
+  store.update((snapshot) => ({ ...snapshot, reconnects: [] }));
+  expect(shownAt).toEqual([0, 10, 20]);
+});
+
 it('that a location was checked once more is shown within a second, once for all', async () => {
   const { clock, publish, shownAt } = startShowing();
   publish(checkedAt(0));
