@@ -1,5 +1,7 @@
 import { CircleAlert, CloudOff, History, Layers, Settings } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { LocationId } from '../../core/account.ts';
 import { isBad } from '../../core/health.ts';
 import type { LocationState, Snapshot } from '../../core/snapshot.ts';
 import { chosenLocation, countProblems, type Filter, isSearchable, NO_FILTER } from '../listing.ts';
@@ -58,23 +60,7 @@ export function SideBar({ snapshot, canConnect }: Props) {
       {snapshot.locations.length > 1 ? (
         <>
           <h2 class="nav-title">{say('nav.locations')}</h2>
-          <ul class="nav-locations">
-            {snapshot.locations.map((location) => (
-              <li key={location.id}>
-                <NavButton
-                  isCurrent={isList && chosen?.id === location.id}
-                  onChoose={go({ locationId: location.id })}
-                >
-                  <span class="nav-place">
-                    <LocationMark id={location.id} name={location.name} />
-                    <span class="nav-dot" data-state={stateOf(location)} aria-hidden="true" />
-                  </span>
-                  <NameText text={location.name} />
-                  <LocationSigns location={location} problems={countProblems(snapshot, location)} />
-                </NavButton>
-              </li>
-            ))}
-          </ul>
+          <LocationList snapshot={snapshot} current={isList ? (chosen?.id ?? null) : null} go={go} />
         </>
       ) : null}
       <div class="nav-foot">
@@ -90,6 +76,36 @@ export function SideBar({ snapshot, canConnect }: Props) {
         </NavButton>
       </div>
     </nav>
+  );
+}
+
+interface LocationListProps {
+  readonly snapshot: Snapshot;
+  readonly current: LocationId | null;
+  readonly go: (next: Partial<Filter>) => () => void;
+}
+
+/** Drawn anew only when it shows something else: with a thousand locations a key in the search box would wait for it. */
+function LocationList({ snapshot, current, go }: LocationListProps) {
+  const { locations, reconnects } = snapshot;
+  return useMemo(
+    () => (
+      <ul class="nav-locations">
+        {locations.map((location) => (
+          <li key={location.id}>
+            <NavButton isCurrent={current === location.id} onChoose={go({ locationId: location.id })}>
+              <span class="nav-place">
+                <LocationMark id={location.id} name={location.name} />
+                <span class="nav-dot" data-state={stateOf(location)} aria-hidden="true" />
+              </span>
+              <NameText text={location.name} />
+              <LocationSigns location={location} problems={countProblems(snapshot, location)} />
+            </NavButton>
+          </li>
+        ))}
+      </ul>
+    ),
+    [locations, reconnects, current],
   );
 }
 
