@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { setTimeout as pass } from 'node:timers/promises';
 import { type OutputLines, outputLinesOf } from './output-lines.ts';
 
 /** How long a process may take to end by itself after SIGTERM before it is killed. */
 const GRACE_MS = 5_000;
+/** What a killed process has started may outlive it and hold its output open. */
+const ORPHANS_MS = 1_000;
 
 export interface ProcessOptions {
   readonly env: Readonly<Record<string, string>>;
@@ -41,10 +44,15 @@ export async function startProcess(
   const exited = once(child, 'close').then(([status]: readonly (number | null)[]) => status ?? null);
   // A failed start is reported by the next wait; nobody else needs to hear of it.
   exited.catch(() => undefined);
+  const left = once(child, 'exit');
+  left.catch(() => undefined);
   await once(child, 'spawn');
   writeInput(child.stdin, options.input ?? '');
   const kill = async (): Promise<void> => {
     child.kill('SIGKILL');
+    await Promise.race([exited, left.then(() => pass(ORPHANS_MS))]);
+    child.stdout.destroy();
+    child.stderr.destroy();
     await exited;
   };
   return { output, exited, stop: () => endProcess(child, exited), kill };
