@@ -14,9 +14,7 @@ import type { ViewChange } from './view-change.ts';
 import type { Speech } from './words/say.ts';
 
 /** All that the window shows. */
-export interface View {
-  /** Grows with every change that the window is told of. */
-  readonly revision: number;
+export interface ViewContent {
   readonly snapshot: Snapshot;
   readonly settings: Settings;
   readonly about: About;
@@ -29,6 +27,12 @@ export interface View {
   readonly abilities: readonly LocationAbilities[];
   /** The broken accounts that are not spoken of for now. */
   readonly snoozes: readonly Snooze[];
+}
+
+/** What the window is given of it, numbered so that changes can follow on it. */
+export interface View extends ViewContent {
+  /** Grows with every change that the window is told of. */
+  readonly revision: number;
 }
 
 /** What the API in use allows for a location. */

@@ -1,4 +1,4 @@
-import type { View } from './bridge.ts';
+import type { ViewContent } from './bridge.ts';
 import { sentenceOf } from './failure.ts';
 import { countsOf } from './glance.ts';
 import { plainText } from './plain-text.ts';
@@ -16,7 +16,7 @@ export interface Machine {
  * A text for a bug report, in English for those who read it. It has no token, and names neither locations nor accounts: who reports a problem should
  * not have to think about whose accounts the text gives away.
  */
-export function diagnosticsOf(view: Omit<View, 'revision'>, machine: Machine, now: number): string {
+export function diagnosticsOf(view: ViewContent, machine: Machine, now: number): string {
   const { snapshot, settings, about, troubles } = view;
   return [
     `Relink ${about.version} (${about.mode}) on ${machine.system}, Electron ${machine.electron}`,
@@ -29,7 +29,7 @@ export function diagnosticsOf(view: Omit<View, 'revision'>, machine: Machine, no
   ].join('\n');
 }
 
-function locationLine(location: LocationState, { settings }: Omit<View, 'revision'>): string {
+function locationLine(location: LocationState, { settings }: ViewContent): string {
   const known = settings.locations.find(({ id }) => id === location.id);
   const dialect = known?.dialect
     ? `${known.dialect.name}${known.dialect.isPinned ? ' pinned' : ''}`

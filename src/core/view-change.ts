@@ -1,5 +1,5 @@
 import type { LocationId } from './account.ts';
-import type { View } from './bridge.ts';
+import type { View, ViewContent } from './bridge.ts';
 import { changedPairsOf } from './changes.ts';
 import type { LocationState, Snapshot } from './snapshot.ts';
 
@@ -10,7 +10,7 @@ export type LocationChange = Pick<LocationState, 'id'> & Partial<LocationState>;
 export interface ViewChange {
   /** The revision of the view that it belongs to: to any other it must not be applied. */
   readonly base: number;
-  readonly parts: Partial<Omit<View, 'snapshot' | 'revision'>>;
+  readonly parts: Partial<Omit<ViewContent, 'snapshot'>>;
   readonly snapshot: Partial<Omit<Snapshot, 'locations'>>;
   readonly locations: readonly LocationChange[];
   /** All locations, in their order, where others are watched than before; null where the same are. */
@@ -18,10 +18,10 @@ export interface ViewChange {
 }
 
 /** What has changed from one view to the next; null when nothing has. */
-export function viewChangeOf(before: View, after: Omit<View, 'revision'>): ViewChange | null {
+export function viewChangeOf(before: View, after: ViewContent): ViewChange | null {
   const { snapshot, ...others } = after;
   const { locations, revision: _, ...rest } = snapshot;
-  const parts = changedFieldsOf<Omit<View, 'snapshot' | 'revision'>>(before, others);
+  const parts = changedFieldsOf<Omit<ViewContent, 'snapshot'>>(before, others);
   const aside = changedFieldsOf<Omit<Snapshot, 'locations' | 'revision'>>(before.snapshot, rest);
   const changed = changedPairsOf(before.snapshot, snapshot).map(([earlier, location]) => ({
     ...(earlier ? changedFieldsOf<LocationState>(earlier, location) : location),

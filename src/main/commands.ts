@@ -1,5 +1,5 @@
 import type { LocationId } from '../core/account.ts';
-import type { AsyncCommands, LinkName, Outcome, Route, SignInOutcome, View } from '../core/bridge.ts';
+import type { AsyncCommands, LinkName, Outcome, Route, SignInOutcome, ViewContent } from '../core/bridge.ts';
 import { diagnosticsOf, type Machine } from '../core/diagnostics.ts';
 import { sentenceOf } from '../core/failure.ts';
 import { sentenceOfId } from '../core/failure-table.ts';
@@ -33,7 +33,7 @@ export interface CommandOptions {
   readonly settings: SettingsStore;
   readonly locations: Locations;
   readonly say: Say;
-  readonly view: (say: Say) => Omit<View, 'revision'>;
+  readonly view: (say: Say) => ViewContent;
   readonly feed: Pick<ViewFeed, 'current'>;
   readonly speech: () => Speech;
   readonly connects: Connects;

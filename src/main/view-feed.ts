@@ -1,4 +1,4 @@
-import type { Push, View } from '../core/bridge.ts';
+import type { Push, View, ViewContent } from '../core/bridge.ts';
 import { applyViewChange, viewChangeOf } from '../core/view-change.ts';
 
 /** What the windows show: the whole of it for one that asks, and from then on what has changed. */
@@ -10,7 +10,7 @@ export interface ViewFeed {
 }
 
 export interface ViewFeedOptions {
-  readonly view: () => Omit<View, 'revision'>;
+  readonly view: () => ViewContent;
   /** Whether anybody shows it. */
   readonly isShown: () => boolean;
   readonly send: (push: Push) => void;

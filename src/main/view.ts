@@ -1,5 +1,5 @@
 import type { LocationId } from '../core/account.ts';
-import type { About, LocationAbilities, View } from '../core/bridge.ts';
+import type { About, LocationAbilities, ViewContent } from '../core/bridge.ts';
 import { sentenceOfTrouble } from '../core/failure-table.ts';
 import type { Say } from '../core/words/say.ts';
 import type { AccountRequests } from './account-requests.ts';
@@ -23,7 +23,7 @@ export interface ViewOptions {
 }
 
 /** Gathers all that the window shows, each time in the language that is spoken then. */
-export function createView(options: ViewOptions): (say: Say) => Omit<View, 'revision'> {
+export function createView(options: ViewOptions): (say: Say) => ViewContent {
   const withAvatarPaths = createAvatarPaths();
   return (say) => ({
     snapshot: withAvatarPaths(options.store.current()),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { View } from '../../../src/core/bridge.ts';
+import type { ViewContent } from '../../../src/core/bridge.ts';
 import { diagnosticsOf } from '../../../src/core/diagnostics.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import { locationSettingsOf } from '../sample-settings.ts';
@@ -10,7 +10,7 @@ const location = locationOf(
   [accountOf('secret-account', 'expired', { name: 'Secret Bakery' })],
   { name: 'Secret Branch', check: failingCheck({ kind: 'timed-out' }) },
 );
-const view: Omit<View, 'revision'> = {
+const view: ViewContent = {
   snapshot: snapshotOf(location),
   settings: {
     ...DEFAULT_SETTINGS,

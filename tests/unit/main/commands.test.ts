@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locationIdOf } from '../../../src/core/account.ts';
-import type { NewLocation, Outcome, View } from '../../../src/core/bridge.ts';
+import type { NewLocation, Outcome, ViewContent } from '../../../src/core/bridge.ts';
 import { type Attempt, type Failure, failed, succeeded } from '../../../src/core/failure.ts';
 import type { User } from '../../../src/core/offer.ts';
 import { sayInEnglish, speechOf } from '../../../src/core/words/speech.ts';
@@ -59,7 +59,7 @@ function openCommands(wishes: Wishes = {}) {
     openKeychain(async () => createMemoryKeytar()),
     () => NOW,
   );
-  const view = (): Omit<View, 'revision'> => ({
+  const view = (): ViewContent => ({
     snapshot: world.store.current(),
     settings: settings.current(),
     about: { version: '1', mode: 'live', forcedPollSeconds: null, system: 'linux' },
