@@ -53,16 +53,8 @@ export function openJsonFile<T extends object>(options: JsonFileOptions<T>): Jso
   const saving = createSaveReport(dirname(path), reportTrouble, endTrouble);
   return {
     read: () => readOrSetAside(options),
-    write(value) {
-      try {
-        writeWhole(path, JSON.stringify({ version: migrations.length, ...value }));
-        saving.succeeded();
-        return true;
-      } catch (error) {
-        saving.failed(codeOf(error));
-        return false;
-      }
-    },
+    write: (value) =>
+      saving.attempt(() => writeWhole(path, JSON.stringify({ version: migrations.length, ...value }))),
   };
 }
 

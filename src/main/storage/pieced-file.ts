@@ -28,16 +28,7 @@ export function openPiecedFile<T extends object>(options: PiecedFileOptions<T>):
   const saving = createSaveReport(dirname(path), reportTrouble, endTrouble);
   return {
     read: () => readOrSetAside(options),
-    write(value) {
-      try {
-        writeWhole(path, [...piecesOf(value)].join(''));
-        saving.succeeded();
-        return true;
-      } catch (error) {
-        saving.failed(codeOf(error));
-        return false;
-      }
-    },
+    write: (value) => saving.attempt(() => writeWhole(path, [...piecesOf(value)].join(''))),
     async writeGently(value, isWanted) {
       try {
         const isWritten = await writeInChunks(path, piecesOf(value), isWanted);

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import writeFileAtomic from 'write-file-atomic';
 import { KEPT_MS, type TimelineEntry, withoutRepeats } from '../../core/timeline.ts';
-import { codeOf } from './error-code.ts';
 import { createSaveReport, type EndTrouble, type ReportTrouble } from './save-report.ts';
 import { AccountIdSchema, LocationIdSchema, PlatformSchema } from './schemas.ts';
 
@@ -60,17 +59,11 @@ export function openTimelineFile(
     withoutRepeats([...entriesIn(textOf(path)), ...unsaved].filter(({ at }) => at > now() - KEPT_MS));
 
   const saving = createSaveReport(userDataDir, troubles.report, troubles.end);
-  const save = (write: () => void): boolean => {
-    try {
+  const save = (write: () => void): boolean =>
+    saving.attempt(() => {
       mkdirSync(dirname(path), { recursive: true });
       write();
-      saving.succeeded();
-      return true;
-    } catch (error) {
-      saving.failed(codeOf(error));
-      return false;
-    }
-  };
+    });
 
   return {
     append(entries) {

@@ -27,7 +27,15 @@ function startKeeping() {
   );
   const publish = (...locations: readonly LocationState[]): void =>
     store.update((snapshot) => ({ ...snapshot, locations }));
-  return { clock, store, written, disk, flush, stop, publish };
+  /** Gentle writes stand still until they are let go. @returns lets them go */
+  const holdDisk = (): (() => void) => {
+    let goOn = (): void => {};
+    disk.turns = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    return () => goOn();
+  };
+  return { clock, store, written, disk, holdDisk, flush, stop, publish };
 }
 
 describe('the snapshot', () => {
@@ -119,11 +127,8 @@ describe('the snapshot', () => {
   });
 
   it('that is being written is overtaken by what is flushed meanwhile', async () => {
-    const { clock, written, publish, flush, disk } = startKeeping();
-    let goOn = (): void => {};
-    disk.turns = new Promise((resolve) => {
-      goOn = resolve;
-    });
+    const { clock, written, publish, flush, holdDisk } = startKeeping();
+    const goOn = holdDisk();
     publish(locationOf('L'));
     await clock.advance(1_000);
     publish(locationOf('M'));
@@ -134,11 +139,8 @@ describe('the snapshot', () => {
   });
 
   it('that changes while it is being written is written once more', async () => {
-    const { clock, written, publish, disk } = startKeeping();
-    let goOn = (): void => {};
-    disk.turns = new Promise((resolve) => {
-      goOn = resolve;
-    });
+    const { clock, written, publish, holdDisk } = startKeeping();
+    const goOn = holdDisk();
     publish(locationOf('L'));
     await clock.advance(1_000);
     publish(locationOf('M'));
