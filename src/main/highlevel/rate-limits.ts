@@ -1,6 +1,8 @@
 import type { LocationId } from '../../core/account.ts';
 import type { Failure } from '../../core/failure.ts';
 import { type Quota, quotaAfter, spentUntil, UNKNOWN_QUOTA } from '../../core/rate-limit.ts';
+import type { Reply } from './exchange.ts';
+import { pass } from './pass.ts';
 
 /** The documented limit is 100; the rest is left to whatever else works with the same location. */
 const MAX_REQUESTS = 80;
@@ -23,13 +25,10 @@ export class DailyLimitError extends Error {
 }
 
 /** What tells of a reply how many requests are left. */
-export interface LimitedReply {
-  readonly status: number;
-  readonly headers: { readonly get: (name: string) => string | null };
-}
+type LimitedReply = Pick<Reply, 'status' | 'headers'>;
 
-export interface RateLimitOptions<Sent, Reply> {
-  readonly send: (request: Sent) => Promise<Reply>;
+export interface RateLimitOptions<Sent, Answer> {
+  readonly send: (request: Sent) => Promise<Answer>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -51,10 +50,10 @@ interface Lane {
  * none waits for another.
  * @throws DailyLimitError, or whatever `send` rejects with
  */
-export function limitRates<Sent, Reply extends LimitedReply>({
+export function limitRates<Sent, Answer extends LimitedReply>({
   send,
   now,
-}: RateLimitOptions<Sent, Reply>): (location: LocationId, request: Sent) => Promise<Reply> {
+}: RateLimitOptions<Sent, Answer>): (location: LocationId, request: Sent) => Promise<Answer> {
   const lanes = new Map<LocationId, Lane>();
   let sweptAt = now();
 
@@ -90,7 +89,7 @@ export function limitRates<Sent, Reply extends LimitedReply>({
     }
   };
 
-  const sendNow = async (lane: Lane, request: Sent): Promise<Reply> => {
+  const sendNow = async (lane: Lane, request: Sent): Promise<Answer> => {
     refuseSpentDay(lane);
     lane.underway += 1;
     try {
@@ -127,5 +126,3 @@ function isForgettable({ underway, waiting, quota, lastUsedAt }: Lane, now: numb
   if (now < lastUsedAt - SPAN_MS) return true;
   return now > lastUsedAt + IDLE_MS && spentUntil(quota.day, now) === null;
 }
-
-const pass = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,6 +1,7 @@
 import pRetry, { type RetryContext } from 'p-retry';
 import { OversizedError, type Reply, TimedOutError } from './exchange.ts';
 import { retryAfterMsOf } from './failures.ts';
+import { pass } from './pass.ts';
 import { DailyLimitError } from './rate-limits.ts';
 
 const RETRIES = 2;
@@ -52,5 +53,3 @@ const isSlip = ({ status }: Reply): boolean => status === 408 || status === 429 
 /** A reply that is too slow, too large, or not to be had today is so the next time too. */
 const isPassing = (error: Error): boolean =>
   !(error instanceof DailyLimitError || error instanceof TimedOutError || error instanceof OversizedError);
-
-const pass = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

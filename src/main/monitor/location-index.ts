@@ -1,17 +1,27 @@
 import type { LocationId } from '../../core/account.ts';
-import type { Snapshot } from '../../core/snapshot.ts';
+import type { LocationState, Snapshot } from '../../core/snapshot.ts';
 
-/** Finds where a location stands in the snapshot, without looking through thousands; null where it is not watched. */
-export function createLocationIndex(): (snapshot: Snapshot, id: LocationId) => number | null {
+/** A location and where it stands in the snapshot. */
+export interface Found {
+  readonly index: number;
+  readonly location: LocationState;
+}
+
+/** Finds a location without looking through thousands; null where it is not watched. */
+export function createLocationIndex(): (snapshot: Snapshot, id: LocationId) => Found | null {
   let places: ReadonlyMap<LocationId, number> = new Map();
-  const isRight = ({ locations }: Snapshot, id: LocationId, place: number | undefined): place is number =>
-    place !== undefined && locations[place]?.id === id;
+
+  const lookUp = ({ locations }: Snapshot, id: LocationId): Found | null => {
+    const index = places.get(id);
+    const location = index === undefined ? undefined : locations[index];
+    return index !== undefined && location?.id === id ? { index, location } : null;
+  };
 
   return (snapshot, id) => {
-    const place = places.get(id);
-    if (isRight(snapshot, id, place)) return place;
+    const found = lookUp(snapshot, id);
+    if (found) return found;
     // Locations have come, gone or moved since.
     places = new Map(snapshot.locations.map((location, index) => [location.id, index]));
-    return places.get(id) ?? null;
+    return lookUp(snapshot, id);
   };
 }

@@ -52,7 +52,7 @@ export function startMonitor(options: MonitorOptions): Monitor {
   const queue = new PQueue({ concurrency: checksAtOnce(0, options.intervalMs) });
   const underway = new Map<LocationId, Promise<void>>();
   const phases = new Map<LocationId, number>();
-  const indexOf = createLocationIndex();
+  const find = createLocationIndex();
   const applyReading = createReadings();
   let watchedSoFar = 0;
   let intervalMs = options.intervalMs;
@@ -69,11 +69,10 @@ export function startMonitor(options: MonitorOptions): Monitor {
 
   const replaceLocation = (id: LocationId, change: (location: LocationState) => LocationState): void =>
     store.update((snapshot) => {
-      const index = indexOf(snapshot, id);
-      const location = index === null ? undefined : snapshot.locations[index];
-      if (index === null || !location) return snapshot;
+      const found = find(snapshot, id);
+      if (!found) return snapshot;
       const locations = [...snapshot.locations];
-      locations[index] = change(location);
+      locations[found.index] = change(found.location);
       return { ...snapshot, locations };
     });
 
@@ -102,9 +101,8 @@ export function startMonitor(options: MonitorOptions): Monitor {
   };
 
   const planNext = (id: LocationId): void => {
-    const index = indexOf(store.current(), id);
-    const location = index === null ? undefined : store.current().locations[index];
-    if (location) plan(id, nextCheckAfterMs(location, rhythmOf(id)));
+    const found = find(store.current(), id);
+    if (found) plan(id, nextCheckAfterMs(found.location, rhythmOf(id)));
   };
 
   const plan = (id: LocationId, afterMs: number): void => {
