@@ -3,7 +3,7 @@ import { agencyOfSize } from './agency.ts';
 
 /*
  * A process of its own with a simulator of a large agency, so that its work is not taken for the app's. It tells its
- * parent where it listens and, whenever asked, how many requests have arrived and how many have been under way at once.
+ * parent where it listens and, whenever asked, how many requests have arrived.
  */
 const [locations = '', accountsEach = ''] = process.argv.slice(2);
 

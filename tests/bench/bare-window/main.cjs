@@ -1,19 +1,12 @@
 const { join } = require('node:path');
-const { app, BrowserWindow, nativeImage, Tray } = require('electron');
+const { app, BrowserWindow } = require('electron');
+require('../bare/main.cjs');
 
-/** The least that an Electron app with an icon in the tray and one window can be. */
-const SIDE = 16;
-/** Without references both are collected as garbage. */
-let tray;
+/** The least that an Electron app with an icon in the tray and one window can be: the bare app, and a window. */
 let window;
 
-app.on('window-all-closed', () => {});
 app.whenReady().then(() => {
-  tray = new Tray(
-    nativeImage.createFromBuffer(Buffer.alloc(SIDE * SIDE * 4, 200), { width: SIDE, height: SIDE }),
-  );
-  tray.setToolTip('bare');
-  console.log('tray ready');
+  // Without a reference it would be collected as garbage.
   window = new BrowserWindow({ width: 380, height: 560, show: false });
   window.once('ready-to-show', () => {
     window.show();
