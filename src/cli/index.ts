@@ -4,9 +4,9 @@ import { version } from '../../package.json';
 import { sentenceOfTrouble, type Trouble } from '../core/failure-table.ts';
 import { sayInEnglish } from '../core/words/speech.ts';
 import { createAccountRequests } from '../main/account-requests.ts';
-import type { Fetch } from '../main/highlevel/bounded-fetch.ts';
-import { createClient } from '../main/highlevel/client.ts';
-import { traceFetch } from '../main/highlevel/traced-fetch.ts';
+import { BOUNDS, createClient } from '../main/highlevel/client.ts';
+import { createNodeExchange } from '../main/highlevel/node-exchange.ts';
+import { traceExchange } from '../main/highlevel/traced-exchange.ts';
 import { openKeychain } from '../main/storage/keychain.ts';
 import { createLocations } from '../main/storage/locations.ts';
 import { openSettings } from '../main/storage/settings.ts';
@@ -42,8 +42,12 @@ async function main(): Promise<void> {
   const userDataDir = resolve(parsed.value.userDataDir ?? defaultUserDataDir(process));
   const settings = openSettings(userDataDir, complainOf, { follow: false });
   const tokens = createTokens(openKeychain(), Date.now);
-  const asked: Fetch = isVerbose ? traceFetch(fetch, performance.now.bind(performance), complain) : fetch;
-  const client = createClient({ fetch: asked, baseUrl: apiBaseUrl, version });
+  const { exchange } = createNodeExchange(BOUNDS);
+  const client = createClient({
+    exchange: isVerbose ? traceExchange(exchange, performance.now.bind(performance), complain) : exchange,
+    baseUrl: apiBaseUrl,
+    version,
+  });
   process.exitCode = await runVerb(ask, {
     settings,
     requests: createAccountRequests({ client, settings, tokens }),

@@ -38,27 +38,47 @@ export type ChangedPair = readonly [before: LocationState | undefined, after: Lo
 
 type Locations = Pick<Snapshot, 'locations'>;
 
+/** What leads from one list of locations to the next. */
+interface Step {
+  /** Held weakly: each list would keep the one before it alive, and that one all others since the start. */
+  readonly previous: WeakRef<Locations['locations']>;
+  readonly pairs: readonly ChangedPair[];
+  /** Whether other locations are watched than before, or in another order. */
+  readonly areOthersWatched: boolean;
+}
+
 /** Several parts of the app ask about the same step, one right after the other. */
-const known = new WeakMap<
-  Locations['locations'],
-  { readonly previous: Locations['locations']; readonly pairs: readonly ChangedPair[] }
->();
+const steps = new WeakMap<Locations['locations'], Step>();
+
+/** The snapshot with one of its locations changed. What has changed is then known, however many others there are. */
+export function withLocation(snapshot: Snapshot, index: number, location: LocationState): Snapshot {
+  const { locations: previous } = snapshot;
+  const before = previous[index];
+  if (before === location) return snapshot;
+  const locations = [...previous];
+  locations[index] = location;
+  if (before?.id === location.id) {
+    const pairs = [[before, location]] as const;
+    steps.set(locations, { previous: new WeakRef(previous), pairs, areOthersWatched: false });
+  }
+  return { ...snapshot, locations };
+}
+
+function stepBetween({ locations: previous }: Locations, next: Locations): Step {
+  const known = steps.get(next.locations);
+  if (known?.previous.deref() === previous) return known;
+  const step = { previous: new WeakRef(previous), ...compare(previous, next.locations) };
+  steps.set(next.locations, step);
+  return step;
+}
 
 /** The locations that are not the very same as before, each with what it was before. */
-export function changedPairsOf(previous: Locations, next: Locations): readonly ChangedPair[] {
-  const remembered = known.get(next.locations);
-  if (remembered?.previous === previous.locations) return remembered.pairs;
-  const pairs = findChangedPairs(previous, next);
-  known.set(next.locations, { previous: previous.locations, pairs });
-  return pairs;
-}
+export const changedPairsOf = (previous: Locations, next: Locations): readonly ChangedPair[] =>
+  stepBetween(previous, next).pairs;
 
 /** Whether other locations are watched than before, or in another order. */
 export const areOthersWatched = (previous: Locations, next: Locations): boolean =>
-  previous.locations.length !== next.locations.length ||
-  changedPairsOf(previous, next).some(([before]) => before === undefined) ||
-  (previous.locations !== next.locations &&
-    next.locations.some(({ id }, index) => previous.locations[index]?.id !== id));
+  stepBetween(previous, next).areOthersWatched;
 
 /** Whether a step brings more about the locations than that they were checked once more, with the same result. */
 export const isNewsOfLocations = (previous: Locations, next: Locations): boolean =>
@@ -82,18 +102,27 @@ function isSameResult(before: Check, after: Check): boolean {
   return isTold && JSON.stringify(before.failure) === JSON.stringify(after.failure);
 }
 
-function findChangedPairs(previous: Locations, next: Locations): readonly ChangedPair[] {
+function compare(
+  previous: Locations['locations'],
+  next: Locations['locations'],
+): Pick<Step, 'pairs' | 'areOthersWatched'> {
   const pairs: ChangedPair[] = [];
+  let areOthersWatched = previous.length !== next.length;
   let before: ReadonlyMap<LocationId, LocationState> | null = null;
-  next.locations.forEach((location, index) => {
+  next.forEach((location, index) => {
     // Nearly always nothing has moved: an index of thousands of locations would cost more than all the rest.
-    const there = previous.locations[index];
+    const there = previous[index];
     if (there === location) return;
-    if (there?.id !== location.id) before ??= new Map(previous.locations.map((one) => [one.id, one]));
-    const earlier = there?.id === location.id ? there : before?.get(location.id);
+    if (there?.id === location.id) {
+      pairs.push([there, location]);
+      return;
+    }
+    areOthersWatched = true;
+    before ??= new Map(previous.map((one) => [one.id, one]));
+    const earlier = before.get(location.id);
     if (earlier !== location) pairs.push([earlier, location]);
   });
-  return pairs;
+  return { pairs, areOthersWatched };
 }
 
 function diffLocation(before: LocationState, after: LocationState): readonly Change[] {

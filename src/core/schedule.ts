@@ -22,6 +22,10 @@ const JITTER = 0.1;
 const PLACE_JITTER = JITTER / 2;
 /** Multiples of it, without their whole part, fill any interval evenly, however many there are (golden ratio). */
 const EVEN_STEP = (Math.sqrt(5) - 1) / 2;
+/** The share of the interval from beat to beat. Checks meet on beats: a computer awake for one does more at little cost. */
+const BEAT = 1 / 120;
+/** What is left of a beat by the arithmetic of fractions. */
+const NO_TIME = 1e-6;
 /** No reply should take as long; so many requests of a second each fit into the interval. */
 const LONGEST_USUAL_CHECK_MS = 1_000;
 const FEWEST_AT_ONCE = 4;
@@ -79,14 +83,16 @@ function afterDailyLimitMs(until: number, { random, now }: Rhythm): number {
 
 /**
  * Each location has a place of its own in the interval. So what had all of them checked at once, as the start or a person
- * does, is followed by checks that are spread evenly.
+ * does, is followed by checks that are spread evenly, up to the beat.
  */
 function untilNextPlaceMs({ intervalMs, random, elapsedMs, phase }: Rhythm): number {
   const turns = elapsedMs / intervalMs - phase;
   const left = 1 - (turns - Math.floor(turns));
   // This place was taken early.
   const places = left <= PLACE_JITTER + 1e-9 ? left + 1 : left;
-  return intervalMs * (places - PLACE_JITTER + 2 * PLACE_JITTER * random());
+  const wait = intervalMs * (places - PLACE_JITTER + (2 * PLACE_JITTER - BEAT) * random());
+  const beatMs = intervalMs * BEAT;
+  return Math.max(0, Math.ceil((elapsedMs + wait) / beatMs - NO_TIME) * beatMs - elapsedMs);
 }
 
 const jittered = (ms: number, { random }: Rhythm): number => ms * (1 - JITTER + 2 * JITTER * random());

@@ -29,16 +29,17 @@ import { createPictureFiles } from './avatars/picture-files.ts';
 import { type CallsUnderWay, followKeychain } from './calls-under-way.ts';
 import { createCommands } from './commands.ts';
 import { demoPast, demoSettings, playDemo, startDemoSimulator } from './demo.ts';
-import { apiExchangeOf } from './desktop/api-exchange.ts';
 import { serveApp } from './desktop/app-protocol.ts';
 import { createBadge } from './desktop/badge.ts';
 import { openBrowser } from './desktop/browser.ts';
+import { chromiumExchangeOf } from './desktop/chromium-exchange.ts';
 import { desktopProbes } from './desktop/desktop-probes.ts';
 import { pickCsvFile, saveTextFile } from './desktop/file-dialogs.ts';
 import { lockDown } from './desktop/lockdown.ts';
 import { setLaunchAtLogin } from './desktop/login-item.ts';
 import { createNotifications } from './desktop/notifications.ts';
-import { followPower, onResume } from './desktop/power.ts';
+import { followPower, onResume, onSleep } from './desktop/power.ts';
+import { proxyQuestion } from './desktop/proxy.ts';
 import { resolveRedirect } from './desktop/redirect.ts';
 import { createShortcut } from './desktop/shortcut.ts';
 import { createTray } from './desktop/tray.ts';
@@ -48,7 +49,9 @@ import { createWindows } from './desktop/windows.ts';
 import { REPORT_VARIABLE, reportFirstCheck } from './first-check-report.ts';
 import { onGatheredChange } from './gathered-changes.ts';
 import { BOUNDS, createClient } from './highlevel/client.ts';
-import { traceFetch } from './highlevel/traced-fetch.ts';
+import { directFirst } from './highlevel/direct-first.ts';
+import { createNodeExchange } from './highlevel/node-exchange.ts';
+import { traceExchange } from './highlevel/traced-exchange.ts';
 import { createIntentHandler } from './intents.ts';
 import { bindCommands } from './ipc.ts';
 import { createLocationFiles } from './location-files.ts';
@@ -321,10 +324,17 @@ async function openServices(args: AppArguments, userDataDir: string, calls: Call
   const cache = openSnapshotCache(userDataDir, troubles.report, troubles.end, settings.current);
   const store = createSnapshotStore({ ...EMPTY_SNAPSHOT, locations: cache.read().locations });
   // A partition of its own, in memory: the API never sees a cookie.
-  const apiSession = session.fromPartition('relink-api', { cache: false });
-  const exchange = apiExchangeOf(apiSession, BOUNDS);
+  const apiSession = openedOnce(() => session.fromPartition('relink-api', { cache: false }));
+  const { exchange: direct, forgetConnections } = createNodeExchange(BOUNDS);
+  onSleep(forgetConnections);
+  const exchange = directFirst({
+    direct,
+    roundabout: chromiumExchangeOf(apiSession, BOUNDS),
+    isDirect: proxyQuestion(apiSession),
+    monotonic: clock.monotonic,
+  });
   const client = createClient({
-    exchange: args.isVerbose ? traceFetch(exchange, clock.monotonic, log.debug) : exchange,
+    exchange: args.isVerbose ? traceExchange(exchange, clock.monotonic, log.debug) : exchange,
     baseUrl,
     version,
     now: clock.now,
@@ -383,7 +393,7 @@ function createFlows(
     say,
     addressPolicy,
     startOpener,
-    resolveRedirect: (address, headers) => resolveRedirect(apiSession, address, headers),
+    resolveRedirect: (address, headers) => resolveRedirect(apiSession(), address, headers),
     // Addresses from the network have been checked by then; the pages that Relink serves itself are on loopback.
     openBrowser: (address) => openBrowser(address, { allowsLoopbackHttp: true }),
   };

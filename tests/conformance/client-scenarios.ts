@@ -28,7 +28,7 @@ function clientStageOf(stage: Stage): ClientStage {
   const parsed = Pit.parse(location.pit);
   if ('fault' in parsed) throw new Error(parsed.fault);
   return {
-    client: createClient({ fetch, baseUrl: simulator.baseUrl, version: '0.0.0' }),
+    client: createClient({ exchange: fetch, baseUrl: simulator.baseUrl, version: '0.0.0' }),
     access: { location: locationIdOf(location.id), pit: parsed.pit, dialect: version },
     stage,
   };

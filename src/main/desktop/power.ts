@@ -20,6 +20,11 @@ export function onResume(listener: () => void): () => void {
   };
 }
 
+/** Tells when the computer is about to sleep. Must be called after the app is ready. */
+export const onSleep = (listener: () => void): void => {
+  powerMonitor.on('suspend', listener);
+};
+
 /**
  * Follows whether the computer runs on battery, and whether its screen is locked. Must be called after the app is ready.
  * Where the system does not tell, it counts as plugged in and unlocked.

@@ -4,7 +4,6 @@ import { type Attempt, type Failure, failed, succeeded } from '../../core/failur
 import type { Offer, User } from '../../core/offer.ts';
 import type { Pit } from '../../core/pit.ts';
 import type { Reading } from '../../core/reading.ts';
-import { boundFetch, type Fetch } from './bounded-fetch.ts';
 import { ALL_DIALECTS, dialectOf } from './dialects/all-dialects.ts';
 import type { Ask, Dialect } from './dialects/dialect.ts';
 import type { Bounds, Exchange, Outgoing, Reply } from './exchange.ts';
@@ -78,9 +77,8 @@ export interface Capabilities {
   readonly connectPlatforms: readonly Platform[];
 }
 
-export type ClientOptions = ServiceOptions & ({ readonly fetch: Fetch } | { readonly exchange: Exchange });
-
-interface ServiceOptions {
+export interface ClientOptions {
+  readonly exchange: Exchange;
   readonly baseUrl: string;
   /** Relink's own version, named to the service in `User-Agent`. */
   readonly version: string;
@@ -93,14 +91,8 @@ const NOT_OFFERED: Failure = { kind: 'not-found' };
 /** Whoever speaks of versions is HighLevel: where no surface was to be had, the address is not what is wrong. */
 const VERSION_MISSING: Failure = { kind: 'version-missing' };
 
-export function createClient({
-  baseUrl,
-  version,
-  now = Date.now,
-  ...options
-}: ClientOptions): HighLevelClient {
+export function createClient({ exchange, baseUrl, version, now = Date.now }: ClientOptions): HighLevelClient {
   const base = baseUrl.replace(/\/+$/, '');
-  const exchange = 'exchange' in options ? options.exchange : boundFetch(options.fetch, BOUNDS);
   const sendWithinLimits = limitRates({
     send: ({ url, ...request }: Outgoing & { readonly url: string }) => exchange(url, request),
     now,

@@ -15,7 +15,7 @@ export interface Reply {
 /**
  * Sends a request and waits for the whole reply, whatever its status, within {@link Bounds}. It follows no redirect,
  * since the token must never follow to another address, and neither sends nor keeps cookies.
- * @throws TimedOutError, OversizedError, or an error of the network
+ * @throws TimedOutError, OversizedError, UnreachedError, or another error of the network
  */
 export type Exchange = (url: string, request: Outgoing) => Promise<Reply>;
 
@@ -32,4 +32,9 @@ export class TimedOutError extends Error {
 /** The reply was larger than allowed. */
 export class OversizedError extends Error {
   override readonly name = 'OversizedError';
+}
+
+/** No connection came about, or one that was kept turned out to be dead: nobody has answered the request. */
+export class UnreachedError extends Error {
+  override readonly name = 'UnreachedError';
 }

@@ -69,12 +69,12 @@ const ErrorInDisguise = v.union([
   v.object({ statusCode: v.pipe(v.number(), v.minValue(400)) }),
 ]);
 
-/**
- * Whether a reply within 2xx is one whole answer. An error can come with 200, and a part that nobody asked for (206)
- * would make accounts seem to be gone.
- */
+/** A part that nobody asked for would make accounts seem to be gone, and with 205 there is no answer at all. */
+const STATUSES_OF_NO_ANSWER: readonly number[] = [205, 206];
+
+/** Whether a reply within 2xx is one whole answer. An error can come with 200. */
 export const isWholeSuccess = ({ status }: Pick<Reply, 'status'>, reply: unknown): boolean =>
-  status !== 206 && !v.is(ErrorInDisguise, reply);
+  !STATUSES_OF_NO_ANSWER.includes(status) && !v.is(ErrorInDisguise, reply);
 
 const MARKUP = /^\s*</;
 const VERSION_STATUSES: readonly number[] = [400, 401, 422];

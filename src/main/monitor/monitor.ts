@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import type { LocationId } from '../../core/account.ts';
+import { withLocation } from '../../core/changes.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Attempt } from '../../core/failure.ts';
 import type { Reading } from '../../core/reading.ts';
@@ -70,10 +71,7 @@ export function startMonitor(options: MonitorOptions): Monitor {
   const replaceLocation = (id: LocationId, change: (location: LocationState) => LocationState): void =>
     store.update((snapshot) => {
       const found = find(snapshot, id);
-      if (!found) return snapshot;
-      const locations = [...snapshot.locations];
-      locations[found.index] = change(found.location);
-      return { ...snapshot, locations };
+      return found ? withLocation(snapshot, found.index, change(found.location)) : snapshot;
     });
 
   const readOnce = async (id: LocationId): Promise<void> => {

@@ -9,7 +9,8 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
   after(ms, act) {
-    const timer = setTimeout(act, Math.min(ms, LONGEST_TIMER_MS));
+    // What is left of a millisecond would be cut off, and the callback come too early.
+    const timer = setTimeout(act, Math.min(Math.ceil(ms), LONGEST_TIMER_MS));
     return () => clearTimeout(timer);
   },
 };

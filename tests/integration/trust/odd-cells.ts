@@ -85,7 +85,7 @@ const STATUSES: readonly OddCell[] = [
   status('407 Proxy Authentication Required', 'unreachable', 'Proxy-Authenticate: Basic\r\n'),
   status('401 Unauthorized', 'token-invalid', 'WWW-Authenticate: Basic realm="x"\r\n'),
   status('511 Network Authentication Required', 'unreadable-reply'),
-  status('999 Request denied', 'unreachable'),
+  status('999 Request denied', 'service-error'),
   status('200 OK', 'fresh', 'X-RateLimit-Remaining: many\r\nX-RateLimit-Daily-Remaining: soon\r\n'),
 ];
 
@@ -101,7 +101,7 @@ const ENCODINGS: readonly OddCell[] = [
   packed('Brotli', 'fresh', (text) => brotliCompressSync(text), 'Content-Encoding: br\r\n'),
   packed(
     'deflate, cut off',
-    'unreadable-reply',
+    'unreachable',
     (text) => deflateSync(text).subarray(0, 20),
     'Content-Encoding: deflate\r\n',
   ),

@@ -11,7 +11,8 @@ import { DEFAULT_SETTINGS, type LocationSettings, type Settings } from '../../..
 import type { LocationState } from '../../../src/core/snapshot.ts';
 import { sayInEnglish } from '../../../src/core/words/speech.ts';
 import { createAccountRequests } from '../../../src/main/account-requests.ts';
-import { createClient } from '../../../src/main/highlevel/client.ts';
+import { BOUNDS, createClient } from '../../../src/main/highlevel/client.ts';
+import { createNodeExchange } from '../../../src/main/highlevel/node-exchange.ts';
 import { startAnnouncer } from '../../../src/main/monitor/announcer.ts';
 import { type Monitor, startMonitor } from '../../../src/main/monitor/monitor.ts';
 import { createSnapshotStore } from '../../../src/main/monitor/snapshot-store.ts';
@@ -67,8 +68,9 @@ export async function startWatchedWorld(dialect: DialectName): Promise<WatchedWo
   const simulator = await startSimulator({ dialect, seed: SEED, now: clock.now, published });
   const { baseUrl } = simulator;
   let target = baseUrl;
+  const { exchange } = createNodeExchange(BOUNDS);
   const client = createClient({
-    fetch: (url, init) => fetch(url.replace(baseUrl, target), init),
+    exchange: (url, request) => exchange(url.replace(baseUrl, target), request),
     baseUrl,
     version: '1.2.3',
     now: clock.now,

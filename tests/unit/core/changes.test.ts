@@ -1,5 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { diff } from '../../../src/core/changes.ts';
+import { changedPairsOf, diff } from '../../../src/core/changes.ts';
 import type { LocationState } from '../../../src/core/snapshot.ts';
 import { accountOf, failingCheck, locationOf, snapshotOf } from '../sample-snapshot.ts';
 
@@ -71,4 +74,20 @@ describe('the check of a location', () => {
   ] as const)('%s', (_, before, after, words) => {
     expect(wordsOf(before, after)).toEqual(words);
   });
+});
+
+it('a snapshot that has been compared does not keep the ones before it alive', async () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage = runInNewContext('gc') as () => void;
+  let snapshot = snapshotOf(locationOf('L'));
+  const first = new WeakRef(snapshot.locations);
+  for (let check = 0; check < 3; check += 1) {
+    const next = snapshotOf(locationOf('L'));
+    changedPairsOf(snapshot, next);
+    snapshot = next;
+  }
+  await nextTurn();
+  collectGarbage();
+  expect(first.deref()).toBeUndefined();
+  expect(snapshot.locations).toHaveLength(1);
 });

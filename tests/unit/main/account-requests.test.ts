@@ -3,6 +3,7 @@ import { locationIdOf } from '../../../src/core/account.ts';
 import type { DialectChoice } from '../../../src/core/dialect.ts';
 import { createAccountRequests } from '../../../src/main/account-requests.ts';
 import { createClient } from '../../../src/main/highlevel/client.ts';
+import type { Outgoing } from '../../../src/main/highlevel/exchange.ts';
 import { openKeychain } from '../../../src/main/storage/keychain.ts';
 import { openSettings, withLocation, withoutLocation } from '../../../src/main/storage/settings.ts';
 import { createTokens } from '../../../src/main/storage/tokens.ts';
@@ -34,22 +35,22 @@ const notFound = (): Response => jsonOf(404, { message: 'Cannot GET' });
 /** A service that answers in one dialect only. */
 const speaking =
   (dialect: DialectChoice['name']) =>
-  (init: RequestInit, { pathname }: URL): Answer => {
+  ({ headers }: Outgoing, { pathname }: URL): Answer => {
     if (pathname === '/social-media-posting/accounts') {
       return dialect === 'quick-start' ? quickStartReply() : notFound();
     }
     if (dialect === 'quick-start') return notFound();
-    const isMeant = new Headers(init.headers).get('version') === dialect;
+    const isMeant = new Headers(headers).get('version') === dialect;
     return isMeant ? publishedReply() : jsonOf(422, { message: ['version is not one of ours'] });
   };
 
 /** Two locations, L and M, each with a token of its own. */
 async function openRequests(
   dialect: DialectChoice | null = QUICK_START,
-  answer: (init: RequestInit, url: URL) => Answer | Promise<Answer> = quickStartReply,
+  answer: (request: Outgoing, url: URL) => Answer | Promise<Answer> = quickStartReply,
 ) {
   let reply = answer;
-  const service = createFakeService((_, init, url) => reply(init, url));
+  const service = createFakeService((_, request, url) => reply(request, url));
   const settings = openSettings(makeTempFolder(), () => {}, { follow: false });
   const tokens = createTokens(
     openKeychain(async () => createMemoryKeytar()),
@@ -64,7 +65,11 @@ async function openRequests(
     const location = locationSettingsOf(name, { token: saved.value, dialect });
     settings.change((current) => withLocation(current, location));
   }
-  const client = createClient({ fetch: service.fetch, baseUrl: 'https://api.example.com', version: '1' });
+  const client = createClient({
+    exchange: service.exchange,
+    baseUrl: 'https://api.example.com',
+    version: '1',
+  });
   return {
     requests: createAccountRequests({ client, settings, tokens }),
     service,
@@ -124,7 +129,7 @@ describe('the address of a sign-in', () => {
       ok: true,
       value: { via: 'callback', address: 'https://example.com/sign-in' },
     });
-    expect(JSON.parse(String(service.requests[0]?.init.body))).toEqual({
+    expect(JSON.parse(String(service.requests[0]?.body))).toEqual({
       locationId: 'M',
       platform: 'tiktok',
       callbackUrl: CALLBACK,
@@ -189,7 +194,7 @@ describe('the dialect', () => {
     ['422', () => jsonOf(422, { message: ['Unprocessable Entity'] })],
     ['400', () => jsonOf(400, { title: 'Invalid request' })],
   ])('that answers with %s is no longer the right one', async (_, gone) => {
-    const { requests, dialectOf } = await openRequests(QUICK_START, (_init, { pathname }) =>
+    const { requests, dialectOf } = await openRequests(QUICK_START, (_request, { pathname }) =>
       pathname === '/social-media-posting/accounts' ? gone() : publishedReply(),
     );
     expect(await requests.read(L)).toMatchObject({ ok: true });

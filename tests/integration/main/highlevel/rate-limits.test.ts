@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { locationIdOf } from '../../../../src/core/account.ts';
-import { createClient } from '../../../../src/main/highlevel/client.ts';
 import { PIT_TEXT, pitOf } from '../../../unit/sample-pit.ts';
+import { createRealClient } from '../highlevel-access.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -21,7 +21,7 @@ async function startServer(headersOf: (location: string) => Readonly<Record<stri
   onTestFinished(() => void server.close().closeAllConnections());
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const client = createClient({ fetch, baseUrl: `http://127.0.0.1:${port}`, version: '1.2.3' });
+  const client = createRealClient(`http://127.0.0.1:${port}`);
   return {
     asked,
     list: (id: string) =>

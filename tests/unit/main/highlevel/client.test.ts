@@ -7,8 +7,9 @@ import {
   type DialectAccess,
   type HighLevelClient,
 } from '../../../../src/main/highlevel/client.ts';
+import { type Outgoing, OversizedError, TimedOutError } from '../../../../src/main/highlevel/exchange.ts';
 import { PIT_TEXT, pitOf } from '../../sample-pit.ts';
-import { type Answer, createFakeService, jsonOf, neverAnswered } from './fake-service.ts';
+import { type Answer, createFakeService, jsonOf } from './fake-service.ts';
 
 const LOCATION = locationIdOf('K83W5f03EFph2rlg5N1L');
 const ONE_ACCOUNT = { accounts: [{ id: 'acct-1', platform: 'gmb', name: 'Page', status: 'expired' }] };
@@ -46,12 +47,12 @@ const attach: Method = (client, dialect) => client.attach(access(dialect), 'face
 /** Calls a method against a service that answers so, and lets all waits between tries pass. */
 async function call(
   method: Method,
-  answer: (before: number, init: RequestInit) => Answer | Promise<Answer>,
+  answer: (before: number, request: Outgoing) => Answer | Promise<Answer>,
   dialect?: DialectName,
 ) {
   const service = createFakeService(answer);
   const client = createClient({
-    fetch: service.fetch,
+    exchange: service.exchange,
     baseUrl: 'https://api.example.com/',
     version: '1.2.3',
   });
@@ -139,7 +140,7 @@ describe('what comes back', () => {
       ok: true,
       value: { via: 'callback', address: 'https://example.com/sign-in' },
     });
-    expect(JSON.parse(String(requests[0]?.init.body))).toEqual({
+    expect(JSON.parse(String(requests[0]?.body))).toEqual({
       locationId: LOCATION,
       platform: 'gmb',
       callbackUrl: 'http://127.0.0.1:5000/callback/x',
@@ -166,7 +167,7 @@ describe('what comes back', () => {
     expect(offered.result).toMatchObject({ ok: true, value: [{ id: 'page-1', name: 'Page' }] });
     const attached = await call(attach, () => jsonOf(201, { success: true }), 'v3');
     expect(attached.result).toEqual({ ok: true, value: true });
-    expect(JSON.parse(String(attached.requests[0]?.init.body))).toEqual(PAGE.body);
+    expect(JSON.parse(String(attached.requests[0]?.body))).toEqual(PAGE.body);
   });
 
   it.each([
@@ -199,8 +200,8 @@ describe('what comes back', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('with more than 5 MB is refused, and asked for once only', async () => {
-    const { result, requests } = await call(list, () => new Response('x'.repeat(5 * 1024 * 1024 + 1)));
+  it('that is too large is refused, and asked for once only', async () => {
+    const { result, requests } = await call(list, () => new OversizedError());
     expect(result).toEqual({ ok: false, failure: { kind: 'oversized-reply' } });
     expect(requests).toHaveLength(1);
   });
@@ -217,7 +218,11 @@ describe('what a dialect can do', () => {
     ],
     ['quick-start', 'callback', false, []],
   ] as const)('in %s: sign in through the %s', (dialect, signIn, needsUser, connectPlatforms) => {
-    const client = createClient({ fetch: async () => jsonOf(200, {}), baseUrl: 'https://a', version: '1' });
+    const client = createClient({
+      exchange: async () => jsonOf(200, {}),
+      baseUrl: 'https://a',
+      version: '1',
+    });
     expect(client.capabilitiesOf(dialect)).toEqual({
       platforms: expect.arrayContaining(['facebook', 'instagram', 'linkedin', 'google', 'tiktok']),
       signIn,
@@ -258,7 +263,7 @@ describe('a list that fails', () => {
   });
 
   it('in time is not tried again', async () => {
-    const { result, requests } = await call(list, (_, init) => neverAnswered(init));
+    const { result, requests } = await call(list, () => new TimedOutError());
     expect(result).toEqual({ ok: false, failure: { kind: 'timed-out' } });
     expect(requests).toHaveLength(1);
   });

@@ -1,16 +1,16 @@
-import type { Fetch } from '../../../../src/main/highlevel/bounded-fetch.ts';
+import type { Exchange, Outgoing } from '../../../../src/main/highlevel/exchange.ts';
 
 /** One request as it reached the network. */
 export interface SentRequest {
   readonly url: URL;
   readonly method: string;
   readonly headers: Headers;
-  readonly init: RequestInit;
+  readonly body: string | undefined;
 }
 
-/** A service at the other end of a fetch. */
+/** A service at the other end of an exchange. */
 export interface FakeService {
-  readonly fetch: Fetch;
+  readonly exchange: Exchange;
   readonly requests: readonly SentRequest[];
 }
 
@@ -19,19 +19,15 @@ export type Answer = Response | Error;
 
 /** @param answer told how many requests came before, and what is asked */
 export function createFakeService(
-  answer: (before: number, init: RequestInit, url: URL) => Answer | Promise<Answer>,
+  answer: (before: number, request: Outgoing, url: URL) => Answer | Promise<Answer>,
 ): FakeService {
   const requests: SentRequest[] = [];
   return {
     requests,
-    async fetch(url, init) {
-      requests.push({
-        url: new URL(url),
-        method: init.method ?? '',
-        headers: new Headers(init.headers),
-        init,
-      });
-      const answered = await answer(requests.length - 1, init, new URL(url));
+    async exchange(url, request) {
+      const { method, headers, body } = request;
+      requests.push({ url: new URL(url), method, headers: new Headers(headers), body });
+      const answered = await answer(requests.length - 1, request, new URL(url));
       if (answered instanceof Error) throw answered;
       return answered;
     },
@@ -47,18 +43,3 @@ export const jsonOf = (
     status,
     headers: { 'content-type': 'application/json', ...headers },
   });
-
-/** A reply whose body delivers the given pieces and then never ends, until the request is given up. */
-export function hangingReply({ signal }: RequestInit, ...pieces: readonly string[]): Response {
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece));
-      signal?.addEventListener('abort', () => controller.error(signal.reason));
-    },
-  });
-  return new Response(body, { status: 200 });
-}
-
-/** A connection on which nothing ever comes back, until the request is given up. */
-export const neverAnswered = ({ signal }: RequestInit): Promise<never> =>
-  new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));

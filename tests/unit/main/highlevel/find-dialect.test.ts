@@ -2,25 +2,30 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { locationIdOf } from '../../../../src/core/account.ts';
 import type { FailureKind } from '../../../../src/core/failure.ts';
 import { createClient } from '../../../../src/main/highlevel/client.ts';
+import { TimedOutError } from '../../../../src/main/highlevel/exchange.ts';
 import { PIT_TEXT, pitOf } from '../../sample-pit.ts';
-import { type Answer, createFakeService, jsonOf, neverAnswered } from './fake-service.ts';
+import { type Answer, createFakeService, jsonOf } from './fake-service.ts';
 
 const LOCATION = locationIdOf('K83W5f03EFph2rlg5N1L');
 const PUBLISHED_PATH = `/social-media-posting/${LOCATION}/accounts`;
 const PUBLISHED_LIST = { success: true, statusCode: 200, results: { accounts: [{ id: 'acct-1' }] } };
 const QUICK_START_LIST = { accounts: [{ id: 'acct-1' }] };
 
-type Reply = (init: RequestInit) => Answer | Promise<Answer>;
+type Reply = () => Answer;
 const listed: Reply = () => jsonOf(200, PUBLISHED_LIST);
 const notFound: Reply = () => jsonOf(404, { statusCode: 404, message: 'Cannot GET' });
 
 /** Searches a service whose replies, in order, are these; the last one is repeated. */
 async function search(...replies: readonly Reply[]) {
-  const service = createFakeService((before, init) => {
+  const service = createFakeService((before) => {
     const reply = replies[Math.min(before, replies.length - 1)];
-    return reply ? reply(init) : new Error('no reply');
+    return reply ? reply() : new Error('no reply');
   });
-  const client = createClient({ fetch: service.fetch, baseUrl: 'https://api.example.com', version: '1' });
+  const client = createClient({
+    exchange: service.exchange,
+    baseUrl: 'https://api.example.com',
+    version: '1',
+  });
   const pending = client.findDialect({ location: LOCATION, pit: pitOf(PIT_TEXT) });
   await vi.runAllTimersAsync();
   const asked = service.requests.map(
@@ -152,7 +157,7 @@ describe('trouble on the way decides nothing', () => {
   it.each<[string, Reply, FailureKind]>([
     ['a connection that breaks', () => new TypeError('fetch failed'), 'unreachable'],
     ['a name that does not resolve', () => new Error('net::ERR_NAME_NOT_RESOLVED'), 'offline'],
-    ['no reply in time', (init) => neverAnswered(init), 'timed-out'],
+    ['no reply in time', () => new TimedOutError(), 'timed-out'],
     ['503', () => jsonOf(503, {}), 'service-error'],
     ['429', () => jsonOf(429, {}), 'rate-limited'],
     ['a web page', () => new Response('<h1>Sign in to the hotel</h1>'), 'unreadable-reply'],

@@ -184,9 +184,9 @@ describe('the client', () => {
     const service = createFakeService((before) => answer(before));
     const times: number[] = [];
     const client = createClient({
-      fetch: (url, init) => {
+      exchange: (url, request) => {
         times.push(Date.now());
-        return service.fetch(url, init);
+        return service.exchange(url, request);
       },
       baseUrl: 'https://api.example.com',
       version: '1.2.3',
