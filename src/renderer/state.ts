@@ -4,6 +4,7 @@ import type { AccountRef } from '../core/alerts.ts';
 import type { AsyncCommands, Bridge, ImportOutcome, Outcome, Push, Route, View } from '../core/bridge.ts';
 import type { User } from '../core/offer.ts';
 import { sentenceOfGaveUp } from '../core/reconnect.ts';
+import { fromText } from '../core/text-of.ts';
 import { applyViewChange, type ViewChange } from '../core/view-change.ts';
 import { sentencesOfChanges } from './announcements.ts';
 import type { Clock } from './clock.ts';
@@ -93,7 +94,7 @@ export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
   /** The highest revision that main has told of. */
   let newest = 0;
   const askForView = async (): Promise<void> => {
-    const whole = await bridge.getView();
+    const whole = fromText(await bridge.getView());
     // Answers may overtake one another, and changes may overtake an answer.
     if (whole.revision > (view.peek()?.revision ?? -1)) show(whole);
     if (whole.revision < newest) await askForView();
