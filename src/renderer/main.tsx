@@ -4,7 +4,7 @@ import { App } from './app.tsx';
 import { watchSystemClock } from './clock.ts';
 import { PLATFORM_GLYPHS } from './components/platform-glyphs.ts';
 import { closeOnEscape, formOf } from './form.ts';
-import { whenPainted } from './painted.ts';
+import { VIEW_PAINTED, whenPainted } from './painted.ts';
 import { followLanguage } from './say.ts';
 import { createWindowState } from './state.ts';
 import './styles/relink.css';
@@ -31,4 +31,7 @@ if (form === 'glance') closeOnEscape(window, () => !state.menu.peek() && !state.
 const root = document.getElementById('app');
 if (root) render(<App state={state} form={form} />, root);
 // After the first paint: main takes the title as the sign that the window shows what it says.
-void whenPainted(state.view).then(() => followTruth(state.view, document));
+void whenPainted(state.view).then(() => {
+  performance.mark(VIEW_PAINTED);
+  followTruth(state.view, document);
+});

@@ -1,5 +1,8 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 
+/** The moment at which the first view could be seen, among the page's performance entries. */
+export const VIEW_PAINTED = 'view painted';
+
 /** A hidden page paints nothing; what waits for its paint goes on without it. */
 const PATIENCE_MS = 1_000;
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { chosenLocation } from '../listing.ts';
 import { say } from '../say.ts';
@@ -7,6 +8,16 @@ import { useWindowState } from '../state-context.ts';
 export function LocationSelect({ snapshot }: { readonly snapshot: Snapshot }) {
   const { filter } = useWindowState();
   const chosen = chosenLocation(snapshot, filter.value.locationId);
+  // Drawn once: with a thousand locations a key in the search box would wait for them.
+  const options = useMemo(
+    () =>
+      snapshot.locations.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      )),
+    [snapshot.locations],
+  );
   return (
     <select
       class="select location-select"
@@ -18,11 +29,7 @@ export function LocationSelect({ snapshot }: { readonly snapshot: Snapshot }) {
       }}
     >
       <option value="">{say('list.all-locations')}</option>
-      {snapshot.locations.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
+      {options}
     </select>
   );
 }
