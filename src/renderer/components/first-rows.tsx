@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../say.ts';
 
 /** More rows than this are drawn only when asked for, so that thousands of accounts open as fast as ten. */
 const ROWS_UNASKED = 60;
 /** So many are drawn in a frame: few enough that it is still in time. */
-const ROWS_MORE = 10;
+const ROWS_MORE = 8;
 /** The next ones are drawn before the end of those that are there comes into view. */
 const AHEAD_PX = 800;
 /** What has been jumped over is drawn too, so that the way back leads past it. */
@@ -34,7 +34,7 @@ export function FirstRows<Row>(props: Props<Row>) {
   const limit = isOpen ? rows.length : Math.min(rows.length, unasked);
   const count = Math.min(limit, Math.max(most, atFirst));
   const end = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!end.current) return;
     const observer = new IntersectionObserver(
       ([seen]) => {

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { chosenLocation } from '../listing.ts';
+import { useIsNarrow } from '../narrow-window.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 
@@ -8,15 +9,18 @@ import { useWindowState } from '../state-context.ts';
 export function LocationSelect({ snapshot }: { readonly snapshot: Snapshot }) {
   const { filter } = useWindowState();
   const chosen = chosenLocation(snapshot, filter.value.locationId);
-  // Drawn once: with a thousand locations a key in the search box would wait for them.
+  const isNarrow = useIsNarrow();
+  // Drawn once, and only where it can be seen: the window and each key in the search box would wait for a thousand.
   const options = useMemo(
     () =>
-      snapshot.locations.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      )),
-    [snapshot.locations],
+      snapshot.locations
+        .filter(({ id }) => isNarrow || id === chosen?.id)
+        .map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        )),
+    [snapshot.locations, isNarrow, chosen?.id],
   );
   return (
     <select
