@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { STOPS_TO_COME } from '../account-keys.ts';
 import { say } from '../say.ts';
 
 /** More rows than this are drawn only when asked for, so that thousands of accounts open as fast as ten. */
@@ -51,7 +52,7 @@ export function FirstRows<Row>(props: Props<Row>) {
   return (
     <>
       {children(count === rows.length ? rows : rows.slice(0, count))}
-      {count < limit ? <div ref={end} /> : null}
+      {count < limit ? <div ref={end} {...STOPS_TO_COME} /> : null}
       {isOpen || rows.length <= unasked ? null : (
         <button
           type="button"
