@@ -9,6 +9,7 @@ import type { Preferences, Settings } from './settings.ts';
 import type { SetupFinding, SetupPart } from './setup-check.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Snooze, SnoozeLength } from './snooze.ts';
+import type { TextOf } from './text-of.ts';
 import type { TimelineEntry } from './timeline.ts';
 import type { ViewChange } from './view-change.ts';
 import type { Speech } from './words/say.ts';
@@ -110,7 +111,7 @@ export type LinkName = 'private-integrations' | 'business-profile' | 'social-acc
 export interface Commands {
   /** The window brings no texts of its own. */
   getSpeech(): Speech;
-  getView(): View;
+  getView(): TextOf<View>;
   /** Checks every location, or the one named. Resolves when the check has ended. */
   check(locationId: LocationId | null): Outcome;
   reconnect(account: AccountRef): SignInOutcome;

@@ -3,6 +3,7 @@ import { sentenceOf } from './failure.ts';
 import { countsOf } from './glance.ts';
 import { plainText } from './plain-text.ts';
 import type { LocationState } from './snapshot.ts';
+import { tallyOfLocation } from './tally.ts';
 import { sayInEnglish } from './words/speech.ts';
 
 /** What is told of the computer: enough to repeat a problem, nothing that names the person. */
@@ -39,5 +40,5 @@ function locationLine(location: LocationState, { settings }: ViewContent): strin
     location.check.state === 'failing'
       ? `failing: ${sentenceOf(location.check.failure, sayInEnglish)}`
       : location.check.state;
-  return `${countsOf({ locations: [location] }, sayInEnglish).join(', ')}; ${dialect}; ${token}; check ${check}`;
+  return `${countsOf(tallyOfLocation(location), sayInEnglish).join(', ')}; ${dialect}; ${token}; check ${check}`;
 }

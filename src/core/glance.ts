@@ -6,7 +6,7 @@ import { ICON_STATES, type IconState } from './icon-face.ts';
 import { brokenLoginsOf } from './logins.ts';
 import { isEnded } from './reconnect.ts';
 import { type Account, type LocationState, lastGoodAt, type Snapshot } from './snapshot.ts';
-import { brokenEntriesOf, brokenIn, tallyOf } from './tally.ts';
+import { brokenEntriesOf, brokenIn, type Tally, tallyOf } from './tally.ts';
 import type { Say } from './words/say.ts';
 
 /** What a menu item asks for. */
@@ -71,13 +71,12 @@ function stateOfCheck({ check }: LocationState): IconState {
 
 function stateInWords(snapshot: Snapshot, now: number, say: Say): string {
   if (snapshot.locations.length === 0) return say('tray.add-a-location');
-  const parts = [...countsOf(snapshot, say), ...checkWordsOf(snapshot, now, say)];
+  const parts = [...countsOf(tallyOf(snapshot), say), ...checkWordsOf(snapshot, now, say)];
   return parts.join(' · ');
 }
 
 /** The counts in words, worst first: "2 expired · 14 healthy". */
-export function countsOf(snapshot: Pick<Snapshot, 'locations'>, say: Say): readonly string[] {
-  const tally = tallyOf(snapshot);
+export function countsOf(tally: Tally, say: Say): readonly string[] {
   const counts = [
     [tally.expired, 'count.expired'],
     [tally.disconnected, 'count.disconnected'],

@@ -6,6 +6,7 @@ import { sentenceOfId } from '../core/failure-table.ts';
 import { linkOf } from '../core/links.ts';
 import { parseLocationId } from '../core/location-id.ts';
 import type { Preferences, Settings } from '../core/settings.ts';
+import { textOf } from '../core/text-of.ts';
 import type { Say, Speech } from '../core/words/say.ts';
 import { sayInEnglish } from '../core/words/speech.ts';
 import type { AccountRequests } from './account-requests.ts';
@@ -88,7 +89,7 @@ export function createCommands(options: CommandOptions): AsyncCommands {
 
   return {
     getSpeech: async () => options.speech(),
-    getView: async () => options.feed.current(),
+    getView: async () => textOf(options.feed.current()),
     check,
     reconnect: (account) => signIn(account.locationId, () => reconnects.start(account)),
     connect: (location, platform) =>

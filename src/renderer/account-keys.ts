@@ -4,6 +4,9 @@ import { useWindowState } from './state-context.ts';
 /** Marks an account at which the arrow keys stop. */
 export const ACCOUNT_STOP = { 'data-account-stop': '', tabIndex: -1 } as const;
 const STOPS = '[data-account-stop]';
+/** Marks the place of accounts that are drawn once it comes near: the keys go there, not past it. */
+export const STOPS_TO_COME = { 'data-stops-to-come': '' } as const;
+const PLACES = `${STOPS}, .group > [data-stops-to-come]`;
 
 /** The button in an account that Enter presses: the one that helps, or else its menu. */
 const PRESSED_BY_ENTER: readonly string[] = ['[data-enter="helps"]', '[data-enter="menu"]'];
@@ -54,10 +57,10 @@ function pressFocused(): boolean {
 
 /** @returns whether there was an account to go to */
 function moveFocus(key: string): boolean {
-  const stops = [...document.querySelectorAll<HTMLElement>(STOPS)];
+  const stops = [...document.querySelectorAll<HTMLElement>(PLACES)];
   const current = document.activeElement?.closest<HTMLElement>(STOPS) ?? null;
   const target = targetOf(key, stops, current ? stops.indexOf(current) : -1);
-  target?.focus();
+  if (target?.matches(STOPS)) target.focus();
   target?.scrollIntoView({ block: 'nearest' });
   return target !== undefined;
 }

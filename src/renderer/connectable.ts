@@ -11,10 +11,12 @@ export interface Connectable {
 export const connectablesOf = ({
   settings,
   abilities,
-}: Pick<View, 'settings' | 'abilities'>): readonly Connectable[] =>
-  settings.locations.flatMap((location) => {
-    const ability = abilities.find(({ locationId }) => locationId === location.id);
+}: Pick<View, 'settings' | 'abilities'>): readonly Connectable[] => {
+  const byId = new Map(abilities.map((ability) => [ability.locationId, ability]));
+  return settings.locations.flatMap((location) => {
+    const ability = byId.get(location.id);
     return ability?.canConnect && ability.platforms.length > 0
       ? [{ location, platforms: ability.platforms }]
       : [];
   });
+};

@@ -2,8 +2,9 @@ import { KNOWN_PLATFORMS, type LocationId, type Platform, platformName } from '.
 import type { AccountRef } from '../core/alerts.ts';
 import { isBad } from '../core/health.ts';
 import type { ReconnectState } from '../core/reconnect.ts';
-import { type Account, accountsOf, type LocationState, type Snapshot } from '../core/snapshot.ts';
+import type { Account, LocationState, Snapshot } from '../core/snapshot.ts';
 import { hasTraits, type Narrowing, NO_NARROWING } from './narrowing.ts';
+import { oncePer } from './once-per.ts';
 
 /** Which accounts the person wants to see. */
 export interface Filter extends Narrowing {
@@ -45,28 +46,33 @@ export const chosenLocation = (snapshot: Snapshot, locationId: LocationId | null
 
 /** What the filter lets through, in the order in which the window shows it. */
 export function listingOf(snapshot: Snapshot, filter: Filter): Listing {
-  const chosen = chosenLocation(snapshot, filter.locationId);
-  const entries = entriesOf(snapshot, chosen);
+  const entries = entriesOf(snapshot, chosenLocation(snapshot, filter.locationId));
   const wanted = filter.query.trim().toLocaleLowerCase();
-  const found = entries.filter(
-    (entry) => hasTraits(entry.location, entry.account, filter) && isFound(entry, wanted),
-  );
-  const concerned = found.map((entry) => ({ entry, concern: concernOf(entry) }));
-  const calm = concerned.flatMap(({ entry, concern }) => (concern ? [] : [entry]));
-  return {
-    problems: CONCERNS.flatMap((wanted) =>
-      concerned.flatMap(({ entry, concern }) => (concern === wanted ? [entry] : [])),
-    ),
-    groups: filter.scope === 'problems' ? [] : groupsOf(calm),
-    total: entries.length,
-  };
+  const problems = new Map<Concern, Entry[]>(CONCERNS.map((concern) => [concern, []]));
+  const calm = new Map<Platform, Entry[]>();
+  for (const entry of entries) {
+    if (!hasTraits(entry.location, entry.account, filter) || !isFound(entry, wanted)) continue;
+    const concern = concernOf(entry);
+    if (concern) problems.get(concern)?.push(entry);
+    else if (filter.scope === 'all') addTo(calm, entry.account.platform, entry);
+  }
+  return { problems: [...problems.values()].flat(), groups: groupsOf(calm), total: entries.length };
+}
+
+function addTo<Key>(lists: Map<Key, Entry[]>, key: Key, entry: Entry): void {
+  const list = lists.get(key);
+  if (list) list.push(entry);
+  else lists.set(key, [entry]);
 }
 
 /** How many accounts of the location, or of all, need a person. */
 export const countProblems = (snapshot: Snapshot, location: LocationState | null): number =>
-  entriesOf(snapshot, location).filter(
-    (entry) => concernOf(entry) !== null && entry.reconnect?.step !== 'healed',
-  ).length;
+  location ? problemsIn(entriesOf(snapshot, location)) : countAllProblems(snapshot);
+
+const countAllProblems = oncePer((snapshot: Snapshot) => problemsIn(entriesOf(snapshot, null)));
+
+const problemsIn = (entries: readonly Entry[]): number =>
+  entries.filter((entry) => concernOf(entry) !== null && entry.reconnect?.step !== 'healed').length;
 
 /**
  * Why the account gets a card; null when it belongs to the quiet list. One that is being reconnected, or has just
@@ -83,27 +89,30 @@ export function concernOf({ account, reconnect }: Entry): Concern | null {
 const isWorthACard = (reconnect: ReconnectState): boolean =>
   reconnect.step !== 'gave-up' || reconnect.reason.why !== 'cancelled';
 
-/** Those of whole snapshots: a key in the search box changes the filter alone. */
-const knownEntries = new WeakMap<Snapshot, readonly Entry[]>();
+const entriesOf = (snapshot: Snapshot, location: LocationState | null): readonly Entry[] =>
+  location ? entriesIn(location, snapshot) : allEntriesOf(snapshot);
 
-function entriesOf(snapshot: Snapshot, location: LocationState | null): readonly Entry[] {
-  if (location) return gatherEntries(snapshot, location);
-  const entries = knownEntries.get(snapshot) ?? gatherEntries(snapshot, null);
-  knownEntries.set(snapshot, entries);
-  return entries;
-}
+/** A key in the search box changes the filter alone. */
+const allEntriesOf = oncePer((snapshot: Snapshot) =>
+  snapshot.locations.flatMap((location) => entriesIn(location, snapshot)),
+);
 
-function gatherEntries(snapshot: Snapshot, location: LocationState | null): readonly Entry[] {
-  const reconnects = new Map(
-    snapshot.reconnects.map(({ locationId, accountId, state }) => [keyOf(locationId, accountId), state]),
-  );
+function entriesIn(location: LocationState, { reconnects }: Snapshot): readonly Entry[] {
+  const own = reconnects.filter(({ locationId }) => locationId === location.id);
+  if (own.length === 0) return quietEntriesOf(location);
+  const states = new Map(own.map(({ accountId, state }) => [accountId, state]));
   return shareHealing(
-    accountsOf(location ? { locations: [location] } : snapshot).map((entry) => ({
-      ...entry,
-      reconnect: reconnects.get(keyOf(entry.location.id, entry.account.id)) ?? null,
-    })),
+    quietEntriesOf(location).map((entry) => {
+      const reconnect = states.get(entry.account.id);
+      return reconnect ? { ...entry, reconnect } : entry;
+    }),
   );
 }
+
+/** The same for as long as the location is: a row of it is not drawn anew when another location changes. */
+const quietEntriesOf = oncePer((location: LocationState): readonly Entry[] =>
+  location.accounts.map((account) => ({ location, account, reconnect: null })),
+);
 
 /** What one sign-in has healed is shown as healed by it, though it was asked for one of the accounts only. */
 function shareHealing(entries: readonly Entry[]): readonly Entry[] {
@@ -128,33 +137,18 @@ const keyOf = (locationId: string, accountId: string): string => `${locationId} 
 export const entryKey = ({ location, account }: Entry): string => keyOf(location.id, account.id);
 
 /** What an entry is found by; putting thousands into small letters takes longer than searching them. */
-const knownTexts = new WeakMap<Entry, string>();
-
-function searchTextOf(entry: Entry): string {
-  const known = knownTexts.get(entry);
-  if (known !== undefined) return known;
-  const { location, account } = entry;
+const searchTextOf = oncePer(({ location, account }: Entry) =>
   // Nobody types the line break, so nothing is found across two of them.
-  const text = [account.name, location.name, platformName(account.platform)].join('\n').toLocaleLowerCase();
-  knownTexts.set(entry, text);
-  return text;
-}
+  [account.name, location.name, platformName(account.platform)].join('\n').toLocaleLowerCase(),
+);
 
 const isFound = (entry: Entry, wanted: string): boolean =>
   wanted === '' || searchTextOf(entry).includes(wanted);
 
-function groupsOf(entries: readonly Entry[]): readonly PlatformGroup[] {
-  const byPlatform = new Map<Platform, Entry[]>();
-  for (const entry of entries) {
-    const { platform } = entry.account;
-    const members = byPlatform.get(platform);
-    if (members) members.push(entry);
-    else byPlatform.set(platform, [entry]);
-  }
-  return [...byPlatform]
-    .map(([platform, members]): PlatformGroup => ({ platform, entries: members }))
+const groupsOf = (calm: ReadonlyMap<Platform, readonly Entry[]>): readonly PlatformGroup[] =>
+  [...calm]
+    .map(([platform, entries]): PlatformGroup => ({ platform, entries }))
     .sort((a, b) => rankOf(a.platform) - rankOf(b.platform));
-}
 
 function rankOf(platform: Platform): number {
   const rank = (KNOWN_PLATFORMS as readonly string[]).indexOf(platform);

@@ -4,7 +4,7 @@ import { App } from './app.tsx';
 import { watchSystemClock } from './clock.ts';
 import { PLATFORM_GLYPHS } from './components/platform-glyphs.ts';
 import { closeOnEscape, formOf } from './form.ts';
-import { whenPainted } from './painted.ts';
+import { VIEW_PAINTED, whenKnown, whenPainted } from './painted.ts';
 import { followLanguage } from './say.ts';
 import { createWindowState } from './state.ts';
 import './styles/relink.css';
@@ -18,6 +18,9 @@ declare global {
   }
 }
 
+/** Main has most often answered by now: what is shown until it has would be drawn for nothing. */
+const SKELETON_AFTER_MS = 60;
+
 const state = createWindowState(window.relink, watchSystemClock(document));
 followTheme(state.view, document.documentElement);
 followLanguage(document.documentElement);
@@ -29,6 +32,13 @@ const form = formOf(location.search);
 if (form === 'glance') closeOnEscape(window, () => !state.menu.peek() && !state.question.peek());
 
 const root = document.getElementById('app');
-if (root) render(<App state={state} form={form} />, root);
+const draw = (): void => {
+  if (root) render(<App state={state} form={form} />, root);
+};
+const patience = new Promise<void>((resolve) => setTimeout(resolve, SKELETON_AFTER_MS));
+void Promise.race([whenKnown(state.view), patience]).then(draw);
 // After the first paint: main takes the title as the sign that the window shows what it says.
-void whenPainted(state.view).then(() => followTruth(state.view, document));
+void whenPainted(state.view).then(() => {
+  performance.mark(VIEW_PAINTED);
+  followTruth(state.view, document);
+});

@@ -1,6 +1,7 @@
 import { KNOWN_PLATFORMS, type Platform } from '../core/account.ts';
 import { type Health, SEVERITY } from '../core/health.ts';
-import { type Account, accountsOf, type LocationState } from '../core/snapshot.ts';
+import type { Account, LocationState } from '../core/snapshot.ts';
+import { oncePer } from './once-per.ts';
 
 /** The traits that accounts must have to be listed; null: any. */
 export interface Narrowing {
@@ -30,17 +31,19 @@ export const groupChoicesOf = (locations: readonly LocationState[]): readonly Gr
   );
 
 /** The platforms that occur, in the order in which the window lists them. */
-export function platformsOf(locations: readonly LocationState[]): readonly Platform[] {
-  const present = new Set(accountsOf({ locations }).map(({ account }) => account.platform));
+export const platformsOf = oncePer((locations: readonly LocationState[]): readonly Platform[] => {
+  const present = new Set<Platform>();
+  for (const { accounts } of locations) for (const { platform } of accounts) present.add(platform);
   const known = KNOWN_PLATFORMS.filter((platform) => present.delete(platform));
   return [...known, ...present];
-}
+});
 
 /** The healths that occur, worst first. */
-export function healthsOf(locations: readonly LocationState[]): readonly Health[] {
-  const present = new Set(accountsOf({ locations }).map(({ account }) => account.health));
+export const healthsOf = oncePer((locations: readonly LocationState[]): readonly Health[] => {
+  const present = new Set<Health>();
+  for (const { accounts } of locations) for (const { health } of accounts) present.add(health);
   return SEVERITY.filter((health) => present.has(health));
-}
+});
 
 export const isNarrowed = ({ platform, health, groupKey }: Narrowing): boolean =>
   platform !== null || health !== null || groupKey !== null;

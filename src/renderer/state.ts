@@ -4,6 +4,7 @@ import type { AccountRef } from '../core/alerts.ts';
 import type { AsyncCommands, Bridge, ImportOutcome, Outcome, Push, Route, View } from '../core/bridge.ts';
 import type { User } from '../core/offer.ts';
 import { sentenceOfGaveUp } from '../core/reconnect.ts';
+import { fromText } from '../core/text-of.ts';
 import { applyViewChange, type ViewChange } from '../core/view-change.ts';
 import { sentencesOfChanges } from './announcements.ts';
 import type { Clock } from './clock.ts';
@@ -67,6 +68,9 @@ export interface WindowState {
   readonly signIn: (wanted: SignIn) => Promise<boolean>;
 }
 
+/** The moment at which main's answer lay in the page, among the page's performance entries. */
+export const VIEW_ARRIVED = 'view arrived';
+
 /** Begins to listen to main; the window has one state for as long as it lives. */
 export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
   const view = signal<View | null>(null);
@@ -93,7 +97,9 @@ export function createWindowState(bridge: Bridge, clock: Clock): WindowState {
   /** The highest revision that main has told of. */
   let newest = 0;
   const askForView = async (): Promise<void> => {
-    const whole = await bridge.getView();
+    const text = await bridge.getView();
+    performance.mark(VIEW_ARRIVED);
+    const whole = fromText(text);
     // Answers may overtake one another, and changes may overtake an answer.
     if (whole.revision > (view.peek()?.revision ?? -1)) show(whole);
     if (whole.revision < newest) await askForView();

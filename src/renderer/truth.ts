@@ -1,7 +1,7 @@
 import { checkedWords } from '../core/age.ts';
 import { countsOf, oldestCheckOf } from '../core/glance.ts';
-import { isBad } from '../core/health.ts';
-import { type Account, accountsOf, type LocationState } from '../core/snapshot.ts';
+import type { LocationState } from '../core/snapshot.ts';
+import { brokenIn, type Tally, tallyOf } from '../core/tally.ts';
 import { say } from './say.ts';
 
 /** The mood of the screen. */
@@ -31,34 +31,33 @@ export interface Watched {
 
 /** Says how the watched locations are, worst first. */
 export function truthOf(watched: Watched, now: number): Truth {
-  const { tone, headline } = verdictOf(watched);
+  const tally = tallyOf(watched);
+  const { tone, headline } = verdictOf(watched, tally);
   if (tone === 'loading') return { tone, headline, details: [say('truth.first-time')] };
-  const counts = countsOf({ locations: watched.locations.map(withoutUnsupported) }, say);
+  // Those that HighLevel no longer supports are listed, but nothing can be said or done about them.
+  const counts = countsOf({ ...tally, unsupported: 0 }, say);
   const isPlain = tone === 'empty' || (tone === 'healthy' && counts.length === 1);
   const age = checkedWords(oldestCheckOf(watched.locations), now, say);
   return { tone, headline, details: [...(isPlain ? [] : counts), age] };
 }
 
-/** Those that HighLevel no longer supports are listed, but nothing can be said or done about them. */
-const withoutUnsupported = (location: LocationState): LocationState => ({
-  ...location,
-  accounts: location.accounts.filter(({ health }) => health !== 'unsupported'),
-});
+/** The one sentence alone. */
+export const headlineOf = (watched: Watched): string => verdictOf(watched, tallyOf(watched)).headline;
 
 interface Verdict {
   readonly tone: Tone;
   readonly headline: string;
 }
 
-function verdictOf({ locations, isPaused }: Watched): Verdict {
-  const accounts = accountsOf({ locations }).map(({ account }) => account);
-  const watchable = accounts.filter(({ health }) => health !== 'unsupported');
-  if (accounts.length === 0 && locations.every(({ check }) => check.state === 'never')) {
+function verdictOf({ locations, isPaused }: Watched, tally: Tally): Verdict {
+  if (locations.every(({ accounts, check }) => accounts.length === 0 && check.state === 'never')) {
     return { tone: 'loading', headline: say('truth.loading') };
   }
-  const broken = watchable.filter(({ health }) => isBad(health)).length;
-  if (broken > 0) return { tone: 'bad', headline: needYou(broken, watchable.length) };
-  return checkVerdict(locations) ?? calmVerdict(watchable, isPaused);
+  const accounts = locations.reduce((sum, location) => sum + location.accounts.length, 0);
+  const watchable = accounts - tally.unsupported;
+  const broken = brokenIn(tally);
+  if (broken > 0) return { tone: 'bad', headline: needYou(broken, watchable) };
+  return checkVerdict(locations) ?? calmVerdict(tally, watchable, isPaused);
 }
 
 /** Not being able to look outranks everything but known bad news: what is shown may be out of date. */
@@ -75,17 +74,13 @@ function checkVerdict(locations: readonly LocationState[]): Verdict | null {
   return { tone: 'blind', headline: say('truth.partly-blind', counts) };
 }
 
-function calmVerdict(accounts: readonly Account[], isPaused: boolean): Verdict {
-  const total = accounts.length;
-  const suspected = accounts.filter((account) => account.suspected !== null).length;
-  if (suspected > 0) {
-    return { tone: 'confirming', headline: say('truth.second-look', { count: suspected }) };
+function calmVerdict({ confirming, expiring, unknown }: Tally, total: number, isPaused: boolean): Verdict {
+  if (confirming > 0) {
+    return { tone: 'confirming', headline: say('truth.second-look', { count: confirming }) };
   }
   if (total === 0) return { tone: 'empty', headline: say('truth.empty') };
   if (isPaused) return { tone: 'paused', headline: say('truth.paused') };
-  const expiring = accounts.filter(({ health }) => health === 'expiring').length;
   if (expiring > 0) return { tone: 'warning', headline: say('truth.expire-soon', { count: expiring }) };
-  const unknown = accounts.filter(({ health }) => health === 'unknown').length;
   if (unknown > 0) return { tone: 'unknown', headline: say('truth.unclear', { count: unknown }) };
   if (total === 1) return { tone: 'healthy', headline: say('truth.only-one-healthy') };
   return { tone: 'healthy', headline: say('truth.all-healthy', { count: total }) };

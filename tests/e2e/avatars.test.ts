@@ -63,7 +63,7 @@ test('the window shows the pictures that main has fetched, and initials where th
   const view = await page.evaluate(async () => {
     const bridge: unknown = Reflect.get(window, 'relink');
     const getView: unknown = typeof bridge === 'object' && bridge ? Reflect.get(bridge, 'getView') : null;
-    return JSON.stringify(typeof getView === 'function' ? await getView() : null);
+    return String(typeof getView === 'function' ? await getView() : null);
   });
   expect(view).toContain(`/avatar/${LOCATION_ID}/acct-fb?`);
   expect(view).not.toContain(world.simulator.baseUrl);

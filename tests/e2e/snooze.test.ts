@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import type { AccountRef } from '../../src/core/alerts.ts';
 import type { Bridge, View } from '../../src/core/bridge.ts';
+import { fromText } from '../../src/core/text-of.ts';
 import { launchRelink } from './desktop/electron-app.ts';
 import { LOCATION_ID, startWorld, type World } from './watched-location.ts';
 
@@ -13,7 +14,8 @@ afterEach(() => world?.stop());
 const SOON = { timeout: 20_000 };
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
 
-const viewIn = (page: Page): Promise<View> => page.evaluate(() => window.relink.getView());
+const viewIn = async (page: Page): Promise<View> =>
+  fromText(await page.evaluate(() => window.relink.getView()));
 const snoozesIn = async (page: Page): Promise<View['snoozes']> => (await viewIn(page)).snoozes;
 
 /** Names an account of the one location. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { COMMAND_NAMES, type Push } from '../../src/core/bridge.ts';
+import { textOf } from '../../src/core/text-of.ts';
 import { createSay, type Speech } from '../../src/core/words/say.ts';
 import type { Scene } from './scene.ts';
 
@@ -17,7 +18,7 @@ export const installBridge = (page: Page, scene: Scene, speech: Speech): Promise
   const say = createSay(() => speech);
   return page.addInitScript(putBridge, {
     names: COMMAND_NAMES,
-    answers: { getSpeech: speech, getView: scene.view, getTimeline: [], ...scene.answers?.(say) },
+    answers: { getSpeech: speech, getView: textOf(scene.view), getTimeline: [], ...scene.answers?.(say) },
     findings: scene.findings?.(say) ?? {},
     unanswered: scene.view ? null : 'getView',
   });

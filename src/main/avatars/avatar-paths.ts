@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { accountIdOf, locationIdOf } from '../../core/account.ts';
-import { findAccount, type LocationState, type Snapshot } from '../../core/snapshot.ts';
+import { accountIdOf, type LocationId, locationIdOf } from '../../core/account.ts';
+import { type Account, findAccount, type LocationState, type Snapshot } from '../../core/snapshot.ts';
 
 const FOLDER = '/avatar/';
 
@@ -26,12 +26,12 @@ export function createAvatarPaths(): (snapshot: Snapshot) => Snapshot {
 }
 
 const withPaths = ({ id, accounts }: LocationState): LocationState['accounts'] =>
-  accounts.map((account) => ({
-    ...account,
-    avatar:
-      account.avatar &&
-      `${FOLDER}${encodeURIComponent(id)}/${encodeURIComponent(account.id)}?${versionOf(account.avatar)}`,
-  }));
+  accounts.some(({ avatar }) => avatar !== null)
+    ? accounts.map((account) => ({ ...account, avatar: pathOf(id, account) }))
+    : accounts;
+
+const pathOf = (locationId: LocationId, { id, avatar }: Account): string | null =>
+  avatar && `${FOLDER}${encodeURIComponent(locationId)}/${encodeURIComponent(id)}?${versionOf(avatar)}`;
 
 const versionOf = (address: string): string =>
   createHash('sha256').update(address).digest('hex').slice(0, 12);

@@ -1,45 +1,67 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { STOPS_TO_COME } from '../account-keys.ts';
 import { say } from '../say.ts';
 
 /** More rows than this are drawn only when asked for, so that thousands of accounts open as fast as ten. */
-const ROWS_AT_FIRST = 60;
-/** So many are drawn at a time once they are asked for: no more than a frame or two takes. */
-const ROWS_MORE = 60;
+const ROWS_UNASKED = 60;
+/** So many are drawn in a frame: few enough that it is still in time. */
+const ROWS_MORE = 8;
 /** The next ones are drawn before the end of those that are there comes into view. */
 const AHEAD_PX = 800;
+/** What has been jumped over is drawn too, so that the way back leads past it. */
+const ANYWHERE_ABOVE_PX = 10_000_000;
+/** What scrolls; the edges of the window alone say nothing of what comes next within it. */
+const SCROLLS = '.page, .side-bar';
 
 interface Props<Row> {
   readonly rows: readonly Row[];
+  /** So many are drawn at once, the others as they come near. */
+  readonly atFirst?: number;
+  /** So many are drawn without being asked for. */
+  readonly unasked?: number;
+  /** How many are drawn in a frame. */
+  readonly more?: number;
+  /** What the rows answer; to another question the list begins anew. */
+  readonly subject?: unknown;
   readonly children: (shown: readonly Row[]) => ComponentChildren;
 }
 
-/** The first rows of a list and, once all are asked for, further ones as far as the person scrolls. */
-export function FirstRows<Row>({ rows, children }: Props<Row>) {
-  const [most, setMost] = useState(ROWS_AT_FIRST);
-  const [isOpen, setOpen] = useState(false);
+/** The first rows of a list and further ones as far as the person scrolls; where there are many, once they are asked for. */
+export function FirstRows<Row>(props: Props<Row>) {
+  const { rows, unasked = ROWS_UNASKED, atFirst = unasked, more = ROWS_MORE, subject, children } = props;
+  const [reached, setReached] = useState({ subject, most: atFirst, isOpen: false });
+  const { most, isOpen } = reached.subject === subject ? reached : { most: atFirst, isOpen: false };
+  const limit = isOpen ? rows.length : Math.min(rows.length, unasked);
+  const count = Math.min(limit, Math.max(most, atFirst));
   const end = useRef<HTMLDivElement>(null);
-  const isComplete = rows.length <= most;
-  useEffect(() => {
-    if (!isOpen || isComplete || !end.current) return;
+  useLayoutEffect(() => {
+    if (!end.current) return;
     const observer = new IntersectionObserver(
       ([seen]) => {
-        if (seen?.isIntersecting) setMost(most + ROWS_MORE);
+        if (seen?.isIntersecting) setReached({ subject, most: count + more, isOpen });
       },
-      { rootMargin: `${AHEAD_PX}px` },
+      {
+        root: end.current.closest(SCROLLS),
+        rootMargin: `${isOpen ? AHEAD_PX : ANYWHERE_ABOVE_PX}px 0px ${AHEAD_PX}px`,
+      },
     );
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, [isOpen, isComplete, most]);
+  }, [subject, isOpen, count, limit, more]);
   return (
     <>
-      {children(isComplete ? rows : rows.slice(0, most))}
-      {isOpen || isComplete ? null : (
-        <button type="button" class="button show-all" onClick={() => setOpen(true)}>
+      {children(count === rows.length ? rows : rows.slice(0, count))}
+      {count < limit ? <div ref={end} {...STOPS_TO_COME} /> : null}
+      {isOpen || rows.length <= unasked ? null : (
+        <button
+          type="button"
+          class="button show-all"
+          onClick={() => setReached({ subject, most: count, isOpen: true })}
+        >
           {say('list.show-all', { count: rows.length })}
         </button>
       )}
-      {isOpen && !isComplete ? <div ref={end} /> : null}
     </>
   );
 }

@@ -5,8 +5,13 @@ import { LocationMark } from './location-mark.tsx';
 import { MutedMark } from './muted-mark.tsx';
 import { NameText } from './name-text.tsx';
 
+interface Props {
+  readonly section: Section;
+  readonly inView: number;
+}
+
 /** The accounts of one location that are fine. */
-export function LocationSection({ section: { location, entries } }: { readonly section: Section }) {
+export function LocationSection({ section: { location, entries }, inView }: Props) {
   const id = `location-${location.id}`;
   return (
     <section class="group" aria-labelledby={id}>
@@ -15,7 +20,7 @@ export function LocationSection({ section: { location, entries } }: { readonly s
         <NameText text={location.name} /> <Count of={entries.length} />
         <MutedMark locationId={location.id} />
       </h2>
-      <AccountRows entries={entries} heading="location" />
+      <AccountRows entries={entries} heading="location" inView={inView} />
     </section>
   );
 }

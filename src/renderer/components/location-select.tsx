@@ -1,5 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { chosenLocation } from '../listing.ts';
+import { useIsNarrow } from '../narrow-window.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 
@@ -7,6 +9,19 @@ import { useWindowState } from '../state-context.ts';
 export function LocationSelect({ snapshot }: { readonly snapshot: Snapshot }) {
   const { filter } = useWindowState();
   const chosen = chosenLocation(snapshot, filter.value.locationId);
+  const isNarrow = useIsNarrow();
+  // Drawn once, and only where it can be seen: the window and each key in the search box would wait for a thousand.
+  const options = useMemo(
+    () =>
+      snapshot.locations
+        .filter(({ id }) => isNarrow || id === chosen?.id)
+        .map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        )),
+    [snapshot.locations, isNarrow, chosen?.id],
+  );
   return (
     <select
       class="select location-select"
@@ -18,11 +33,7 @@ export function LocationSelect({ snapshot }: { readonly snapshot: Snapshot }) {
       }}
     >
       <option value="">{say('list.all-locations')}</option>
-      {snapshot.locations.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
+      {options}
     </select>
   );
 }

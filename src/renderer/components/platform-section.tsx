@@ -5,8 +5,13 @@ import { Count } from './count.tsx';
 import { MutedMark } from './muted-mark.tsx';
 import { PlatformMark } from './platform-mark.tsx';
 
+interface Props {
+  readonly group: PlatformGroup;
+  readonly inView: number;
+}
+
 /** The accounts of one platform that are fine. */
-export function PlatformSection({ group }: { readonly group: PlatformGroup }) {
+export function PlatformSection({ group, inView }: Props) {
   const id = `platform-${group.platform}`;
   return (
     <section class="group" aria-labelledby={id}>
@@ -15,7 +20,7 @@ export function PlatformSection({ group }: { readonly group: PlatformGroup }) {
         <bdi>{platformName(group.platform)}</bdi> <Count of={group.entries.length} />
         <MutedMark platform={group.platform} />
       </h2>
-      <AccountRows entries={group.entries} heading="platform" />
+      <AccountRows entries={group.entries} heading="platform" inView={inView} />
     </section>
   );
 }

@@ -5,11 +5,13 @@ import type { LocationId } from '../../core/account.ts';
 import { isBad } from '../../core/health.ts';
 import type { LocationState, Snapshot } from '../../core/snapshot.ts';
 import { chosenLocation, countProblems, type Filter, isSearchable, NO_FILTER } from '../listing.ts';
+import { placesInView } from '../rows-in-view.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { NO_TIMELINE_FILTER } from '../timeline-filter.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { ConnectButton } from './connect-button.tsx';
+import { FirstRows } from './first-rows.tsx';
 import { LocationMark } from './location-mark.tsx';
 import { MutedMark } from './muted-mark.tsx';
 import { NameText } from './name-text.tsx';
@@ -90,20 +92,28 @@ function LocationList({ snapshot, current, go }: LocationListProps) {
   const { locations, reconnects } = snapshot;
   return useMemo(
     () => (
-      <ul class="nav-locations">
-        {locations.map((location) => (
-          <li key={location.id}>
-            <NavButton isCurrent={current === location.id} onChoose={go({ locationId: location.id })}>
-              <span class="nav-place">
-                <LocationMark id={location.id} name={location.name} />
-                <span class="nav-dot" data-state={stateOf(location)} aria-hidden="true" />
-              </span>
-              <NameText text={location.name} />
-              <LocationSigns location={location} problems={countProblems(snapshot, location)} />
-            </NavButton>
-          </li>
-        ))}
-      </ul>
+      <FirstRows
+        rows={locations}
+        atFirst={placesInView(window.innerHeight)}
+        unasked={Number.POSITIVE_INFINITY}
+      >
+        {(shown) => (
+          <ul class="nav-locations">
+            {shown.map((location) => (
+              <li key={location.id}>
+                <NavButton isCurrent={current === location.id} onChoose={go({ locationId: location.id })}>
+                  <span class="nav-place">
+                    <LocationMark id={location.id} name={location.name} />
+                    <span class="nav-dot" data-state={stateOf(location)} aria-hidden="true" />
+                  </span>
+                  <NameText text={location.name} />
+                  <LocationSigns location={location} problems={countProblems(snapshot, location)} />
+                </NavButton>
+              </li>
+            ))}
+          </ul>
+        )}
+      </FirstRows>
     ),
     [locations, reconnects, current],
   );

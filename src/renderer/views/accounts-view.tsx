@@ -1,6 +1,7 @@
 import type { View } from '../../core/bridge.ts';
 import { NoAccounts, NoProblems, NothingFound } from '../components/empty-state.tsx';
 import { FilterBar } from '../components/filter-bar.tsx';
+import { FirstRows } from '../components/first-rows.tsx';
 import { Hero } from '../components/hero.tsx';
 import { ListFilters } from '../components/list-filters.tsx';
 import { LocationSection } from '../components/location-section.tsx';
@@ -12,7 +13,11 @@ import { ListSkeleton } from '../components/skeleton.tsx';
 import { chosenLocation, type Listing, listingOf } from '../listing.ts';
 import { locationSectionsOf } from '../location-sections.ts';
 import { isNarrowed } from '../narrowing.ts';
+import { rowsInView, sectionsInView } from '../rows-in-view.ts';
 import { useWindowState } from '../state-context.ts';
+
+/** So many more sections are drawn in a frame, each with its first rows. */
+const SECTIONS_MORE = 2;
 
 /** The truth, then what needs a person, then everything that is fine. */
 export function AccountsView({ view }: { readonly view: View }) {
@@ -44,21 +49,41 @@ interface SectionsProps {
 /** Everything that is fine; within one location always by platform. */
 function Sections({ listing: { groups }, isOneLocation }: SectionsProps) {
   const { arrangement } = useWindowState();
-  if (arrangement.value === 'location' && !isOneLocation) {
-    return (
-      <>
-        {locationSectionsOf(groups).map((section) => (
-          <LocationSection key={section.location.id} section={section} />
-        ))}
-      </>
-    );
-  }
+  if (arrangement.value === 'location' && !isOneLocation) return <LocationSections groups={groups} />;
+  const inView = rowsInView(
+    groups.map(({ entries }) => entries.length),
+    window.innerHeight,
+  );
   return (
     <>
-      {groups.map((group) => (
-        <PlatformSection key={group.platform} group={group} />
+      {groups.map((group, index) => (
+        <PlatformSection key={group.platform} group={group} inView={inView[index] ?? 0} />
       ))}
     </>
+  );
+}
+
+function LocationSections({ groups }: Pick<Listing, 'groups'>) {
+  const { filter } = useWindowState();
+  const sections = locationSectionsOf(groups);
+  const inView = rowsInView(
+    sections.map(({ entries }) => entries.length),
+    window.innerHeight,
+  );
+  return (
+    <FirstRows
+      rows={sections}
+      atFirst={sectionsInView(window.innerHeight)}
+      unasked={Number.POSITIVE_INFINITY}
+      more={SECTIONS_MORE}
+      subject={filter.value}
+    >
+      {(shown) =>
+        shown.map((section, index) => (
+          <LocationSection key={section.location.id} section={section} inView={inView[index] ?? 0} />
+        ))
+      }
+    </FirstRows>
   );
 }
 

@@ -22,6 +22,17 @@ async function tabThrough(page: Page, count: number): Promise<readonly Stop[]> {
   return visited;
 }
 
+/** What comes near while one goes through the page is drawn in its place, but would not be numbered. */
+const drawAll = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const toCome = (): Element | null => document.querySelector('[data-stops-to-come]');
+    for (let place = toCome(); place; place = toCome()) {
+      place.scrollIntoView();
+      await new Promise(requestAnimationFrame);
+    }
+    document.querySelector('.page')?.scrollTo(0, 0);
+  });
+
 describe.each([
   'first-run',
   'first-run-refused',
@@ -38,6 +49,7 @@ describe.each([
 ])('the Tab key in %s', (name) => {
   test('reaches everything, in the order in which one reads, and always shows where it is', async () => {
     const page = await stage.open(sceneOf(name), LOOK);
+    await drawAll(page);
     const { names, backward } = await listStops(page);
     const visited = (await tabThrough(page, names.length)).filter(({ place }) => place >= 0);
     expect(backward).toEqual([]);

@@ -3,6 +3,7 @@ import { locationIdOf } from '../../../src/core/account.ts';
 import type { NewLocation, Outcome, ViewContent } from '../../../src/core/bridge.ts';
 import { type Attempt, type Failure, failed, succeeded } from '../../../src/core/failure.ts';
 import type { User } from '../../../src/core/offer.ts';
+import { fromText } from '../../../src/core/text-of.ts';
 import { sayInEnglish, speechOf } from '../../../src/core/words/speech.ts';
 import { type CommandOptions, createCommands } from '../../../src/main/commands.ts';
 import { openKeychain } from '../../../src/main/storage/keychain.ts';
@@ -379,7 +380,7 @@ it('diagnostics go to the clipboard', async () => {
 it('pausing reaches the snapshot, which the view shows', async () => {
   const { commands } = openCommands();
   await commands.setPaused(true);
-  expect((await commands.getView()).snapshot.isPaused).toBe(true);
+  expect(fromText(await commands.getView()).snapshot.isPaused).toBe(true);
 });
 
 it('keys that belong to another program are not kept as the shortcut', async () => {

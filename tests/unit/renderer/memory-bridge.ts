@@ -6,6 +6,7 @@ import {
   type Push,
   type View,
 } from '../../../src/core/bridge.ts';
+import { textOf } from '../../../src/core/text-of.ts';
 import { applyViewChange, viewChangeOf } from '../../../src/core/view-change.ts';
 import { speechOf } from '../../../src/core/words/speech.ts';
 
@@ -33,7 +34,7 @@ export function memoryBridge(view: View, answers: Partial<AsyncCommands> = {}): 
   let shown = view;
   const listeners = new Set<(push: Push) => void>();
   const questions = new Map<Name, unknown>([
-    ['getView', view],
+    ['getView', textOf(view)],
     ['getSpeech', speechOf('en-US')],
     ['getTimeline', []],
   ]);

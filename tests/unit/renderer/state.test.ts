@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AsyncCommands, View } from '../../../src/core/bridge.ts';
 import { sentenceOfGaveUp } from '../../../src/core/reconnect.ts';
+import { textOf } from '../../../src/core/text-of.ts';
 import { CATALOG } from '../../../src/core/words/catalog.ts';
 import { sayInEnglish, speechOf } from '../../../src/core/words/speech.ts';
 import { NO_ANSWER } from '../../../src/renderer/no-answer.ts';
@@ -27,7 +28,10 @@ describe('the state of the window', () => {
   it('asks once more when a change has overtaken the answer', async () => {
     const answers = [viewAt(1), { ...viewAt(2), revision: 2 }];
     const { state, bridge } = stateOn(viewAt(1), {
-      getView: async () => answers.shift() ?? Promise.reject(new Error('asked too often')),
+      getView: async () => {
+        const answer = answers.shift();
+        return answer ? textOf(answer) : Promise.reject(new Error('asked too often'));
+      },
     });
     bridge.showNext(viewOf([locationOf('a'), locationOf('b')], {}, { revision: 2 }));
     await vi.waitFor(() => expect(state.view.value?.revision).toBe(2));
@@ -48,7 +52,7 @@ describe('the state of the window', () => {
   it('asks for the whole view when it has missed a change', async () => {
     const whole = { ...viewAt(9), revision: 9 };
     const answers = [viewAt(1), whole];
-    const { state, bridge } = stateOn(viewAt(1), { getView: async () => answers.shift() ?? whole });
+    const { state, bridge } = stateOn(viewAt(1), { getView: async () => textOf(answers.shift() ?? whole) });
     await vi.waitFor(() => expect(state.view.value).not.toBeNull());
     bridge.push(['change', { base: 8, parts: {}, snapshot: {}, locations: [], order: null }]);
     await vi.waitFor(() => expect(state.view.value?.revision).toBe(9));

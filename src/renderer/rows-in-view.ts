@@ -1,0 +1,26 @@
+/** In CSS pixels; rows are no lower, however little they say. */
+const LOWEST_ROW_PX = 54;
+/** The least that a section takes: its heading, one row and the gap below. */
+const LOWEST_SECTION_PX = 100;
+/** Of a location in the side bar. */
+const PLACE_PX = 32;
+/** Of a section that begins below the edge of the window, so that it is not empty when it is scrolled into view. */
+const FEWEST_ROWS = 2;
+
+/**
+ * How many rows of each section, one below the other, can be seen in a window before anything is scrolled.
+ * @param lengths how many rows each of them has
+ */
+export function rowsInView(lengths: readonly number[], windowHeight: number): readonly number[] {
+  let room = Math.ceil(windowHeight / LOWEST_ROW_PX);
+  return lengths.map((length) => {
+    const seen = Math.max(room, FEWEST_ROWS);
+    room -= length;
+    return seen;
+  });
+}
+
+export const sectionsInView = (windowHeight: number): number => Math.ceil(windowHeight / LOWEST_SECTION_PX);
+
+/** How many locations the side bar shows at once. */
+export const placesInView = (windowHeight: number): number => Math.ceil(windowHeight / PLACE_PX);
