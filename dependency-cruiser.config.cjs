@@ -55,7 +55,7 @@ module.exports = {
           '^src/core/',
           '^src/main/(avatars|highlevel|monitor|reconnect)/',
           '^(node:)?[a-z_/]+$',
-          '^node_modules/(p-queue|p-retry|valibot)/',
+          '^node_modules/(p-limit|p-retry|valibot)/',
         ],
       },
     },

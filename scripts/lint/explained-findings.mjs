@@ -26,6 +26,12 @@ export const EXPLAINED_FINDINGS = [
     why: 'The one place that opens addresses. safeAddressOf has let through web pages only, see tests/unit/core/safe-address.test.ts.',
   },
   {
+    check: 'PROTOCOL_HANDLER_JS_CHECK',
+    file: 'src/main/desktop/app-protocol.ts',
+    code: 'session.protocol.registerBufferProtocol(APP_SCHEME, ({ url }, callback) => {',
+    why: 'It serves the files of one folder and the pictures of known accounts, and nothing else, see tests/e2e/hostile-page.test.ts.',
+  },
+  {
     check: 'AUXCLICK_JS_CHECK',
     file: 'src/main/desktop/page-window.ts',
     code: 'const created = new BrowserWindow({',

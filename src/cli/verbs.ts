@@ -1,4 +1,4 @@
-import PQueue from 'p-queue';
+import pLimit from 'p-limit';
 import { platformName } from '../core/account.ts';
 import { accountTableOf } from '../core/account-table.ts';
 import { ageOf } from '../core/age.ts';
@@ -126,18 +126,14 @@ async function printStatus(json: boolean, options: VerbOptions): Promise<ExitSta
   const { settings, lastKnown, requests, now, print, complain } = options;
   const { locations } = settings.current();
   if (locations.length === 0) complain('No location yet. Add one with: location add --id L --pit-stdin');
-  const queue = new PQueue({ concurrency: LOCATIONS_AT_ONCE });
-  const states = await queue.addAll(
-    locations.map((location) => async () => {
-      const before =
-        lastKnown.find(({ id }) => id === location.id) ?? newLocation(location.id, location.name);
-      const attempt = await requests.read(location.id);
-      const named = { ...before, name: location.name };
-      return attempt.ok
-        ? applyReading(named, attempt.value, now(), 'none')
-        : applyFailure(named, attempt.failure, now());
-    }),
-  );
+  const states = await pLimit(LOCATIONS_AT_ONCE).map(locations, async (location) => {
+    const before = lastKnown.find(({ id }) => id === location.id) ?? newLocation(location.id, location.name);
+    const attempt = await requests.read(location.id);
+    const named = { ...before, name: location.name };
+    return attempt.ok
+      ? applyReading(named, attempt.value, now(), 'none')
+      : applyFailure(named, attempt.failure, now());
+  });
   print(json ? JSON.stringify(statusReportOf(states, now()), null, 2) : accountTableOf(states, now()));
   return locations.length === 0 ? EXIT.notKnown : exitStatusOf(states);
 }

@@ -1,4 +1,4 @@
-import PQueue from 'p-queue';
+import pLimit from 'p-limit';
 import { HOUR_MS } from '../../core/durations.ts';
 import type { FetchPicture } from './fetch-picture.ts';
 import type { Picture } from './picture.ts';
@@ -26,7 +26,7 @@ export interface Avatars {
 }
 
 export function createAvatars({ fetchPicture, files, now, onFailed }: AvatarOptions): Avatars {
-  const queue = new PQueue({ concurrency: MAX_AT_ONCE });
+  const limit = pLimit(MAX_AT_ONCE);
   const kept = new Map<string, Picture>();
   const failedAt = new Map<string, number>();
   const loading = new Map<string, Promise<Picture | null>>();
@@ -67,7 +67,7 @@ export function createAvatars({ fetchPicture, files, now, onFailed }: AvatarOpti
     if (filed) return filed;
     if (hasJustFailed(address)) return null;
     try {
-      const picture = await queue.add(() => fetchPicture(address));
+      const picture = await limit(() => fetchPicture(address));
       await files.write(address, picture);
       return picture;
     } catch (error) {

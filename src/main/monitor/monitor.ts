@@ -1,4 +1,4 @@
-import PQueue from 'p-queue';
+import pLimit from 'p-limit';
 import type { LocationId } from '../../core/account.ts';
 import { withLocation } from '../../core/changes.ts';
 import type { Clock } from '../../core/clock.ts';
@@ -50,7 +50,7 @@ export interface Monitor {
 
 export function startMonitor(options: MonitorOptions): Monitor {
   const { store, clock } = options;
-  const queue = new PQueue({ concurrency: checksAtOnce(0, options.intervalMs) });
+  const limit = pLimit(checksAtOnce(0, options.intervalMs));
   const underway = new Map<LocationId, Promise<void>>();
   const phases = new Map<LocationId, number>();
   const find = createLocationIndex();
@@ -93,7 +93,7 @@ export function startMonitor(options: MonitorOptions): Monitor {
   const check = (id: LocationId): Promise<void> => {
     const running = underway.get(id);
     if (running) return running;
-    const started = queue.add(() => readOnce(id)).finally(() => underway.delete(id));
+    const started = limit(() => readOnce(id)).finally(() => underway.delete(id));
     underway.set(id, started);
     return started;
   };
@@ -160,7 +160,7 @@ export function startMonitor(options: MonitorOptions): Monitor {
           agenda.plan(id, clock.monotonic() + FIRST_CHECK_AFTER_MS);
         }
       }
-      queue.concurrency = checksAtOnce(wanted.size, intervalMs);
+      limit.concurrency = checksAtOnce(wanted.size, intervalMs);
       agenda.run();
       keepWaiting();
     },
@@ -172,14 +172,14 @@ export function startMonitor(options: MonitorOptions): Monitor {
     setInterval(ms) {
       if (ms === intervalMs) return;
       intervalMs = ms;
-      queue.concurrency = checksAtOnce(phases.size, intervalMs);
+      limit.concurrency = checksAtOnce(phases.size, intervalMs);
       for (const { id } of store.current().locations) if (!underway.has(id)) planNext(id);
     },
     resume,
     stop() {
       isStopped = true;
       agenda.rest();
-      queue.clear();
+      limit.clearQueue();
     },
   };
 }

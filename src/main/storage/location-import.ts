@@ -1,4 +1,4 @@
-import PQueue from 'p-queue';
+import pLimit from 'p-limit';
 import Papa from 'papaparse';
 import type { ImportedRow, ImportOutcome } from '../../core/bridge.ts';
 import { sentenceOfId } from '../../core/failure-table.ts';
@@ -44,19 +44,16 @@ export async function importLocationsFrom(
   for (const { locationId, row } of read.rows) {
     if (!firstRows.has(locationId)) firstRows.set(locationId, row);
   }
-  const queue = new PQueue({ concurrency: ROWS_AT_ONCE });
-  const rows = await queue.addAll(
-    read.rows.map((row) => async () => {
-      const outcome = await addRow(row, firstRows.get(row.locationId) ?? row.row, locations, say);
-      const imported: ImportedRow = {
-        row: row.row,
-        locationId: withoutToken(row.locationId, row.pit).slice(0, LONGEST_ID_SHOWN),
-        outcome,
-      };
-      onRow(imported);
-      return imported;
-    }),
-  );
+  const rows = await pLimit(ROWS_AT_ONCE).map(read.rows, async (row) => {
+    const outcome = await addRow(row, firstRows.get(row.locationId) ?? row.row, locations, say);
+    const imported: ImportedRow = {
+      row: row.row,
+      locationId: withoutToken(row.locationId, row.pit).slice(0, LONGEST_ID_SHOWN),
+      outcome,
+    };
+    onRow(imported);
+    return imported;
+  });
   return { result: 'imported', rows };
 }
 

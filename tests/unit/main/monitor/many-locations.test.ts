@@ -48,9 +48,11 @@ function createQuickClock() {
     async advanceTo(end: number): Promise<void> {
       for (let next = timers.at(-1); next && next.at <= end; next = timers.at(-1)) {
         timers.pop();
-        elapsed = next.at;
-        next.act?.();
-        if (next.act) await new Promise<void>((resolve) => process.nextTick(resolve));
+        const { at, act } = next;
+        if (!act) continue;
+        elapsed = at;
+        act();
+        await new Promise<void>((resolve) => setImmediate(resolve));
       }
       elapsed = end;
     },
