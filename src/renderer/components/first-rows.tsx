@@ -5,10 +5,10 @@ import { say } from '../say.ts';
 
 /** More rows than this are drawn only when asked for, so that thousands of accounts open as fast as ten. */
 const ROWS_UNASKED = 60;
-/** So many are drawn in a frame: few enough that it is still in time. */
-const ROWS_MORE = 8;
+/** So many are drawn in a frame: few enough that it is still in time, and more than anybody scrolls past in one. */
+const ROWS_MORE = 3;
 /** The next ones are drawn before the end of those that are there comes into view. */
-const AHEAD_PX = 800;
+const AHEAD_PX = 1_600;
 /** What has been jumped over is drawn too, so that the way back leads past it. */
 const ANYWHERE_ABOVE_PX = 10_000_000;
 /** What scrolls; the edges of the window alone say nothing of what comes next within it. */

@@ -6,6 +6,9 @@ import { type DrawnWindow, drawWindow } from './drawn-window.tsx';
 import { memoryBridge } from './memory-bridge.ts';
 import { viewOf } from './sample-view.ts';
 
+/** A few rows are drawn each time. */
+const OFTEN = { interval: 5 } as const;
+
 type OnSeen = (seen: readonly { readonly isIntersecting: boolean }[]) => void;
 
 /** The watchers of places that have not come near yet. */
@@ -62,7 +65,7 @@ describe('a long list', () => {
     await vi.waitFor(async () => {
       await comeNear();
       expect([rowsIn(0), rowsIn(1)]).toEqual([50, 50]);
-    });
+    }, OFTEN);
     expect(watchers.size).toBe(0);
   });
 
@@ -110,7 +113,7 @@ describe('a long list', () => {
     await vi.waitFor(async () => {
       await comeNear();
       expect(window.findAll('section.group')).toHaveLength(40);
-    });
+    }, OFTEN);
     expect(window.findAll('.nav-locations li')).toHaveLength(40);
   });
 });
