@@ -130,10 +130,13 @@ describe('the timeline', () => {
     expect(rows()).toHaveLength(60);
     await window.click('Show all 150');
     expect(rows()).toHaveLength(60);
-    await vi.waitFor(() => {
-      scrollToEnd();
-      expect(rows()).toHaveLength(150);
-    });
+    await vi.waitFor(
+      () => {
+        scrollToEnd();
+        expect(rows()).toHaveLength(150);
+      },
+      { interval: 5 },
+    );
     expect(window.findAll('button', /^Show all/)).toEqual([]);
     vi.unstubAllGlobals();
   });
