@@ -8,7 +8,8 @@ import { startWorld, type World } from './watched-location.ts';
 let world: World | undefined;
 afterEach(() => world?.stop());
 
-const API = 'api.relink.test:443';
+/** An address that nobody has (RFC 5737): to go past the proxy, somebody would have to try it. */
+const API = '192.0.2.1:443';
 
 test('where the system names a proxy, the API is asked through it, and never past it', async () => {
   const w = await startWorld();
@@ -36,6 +37,4 @@ test('where the system names a proxy, the API is asked through it, and never pas
   const contacts = await sockets.read();
   const reached = contacts.flatMap((contact) => (contact.kind === 'tcp' ? [contact.address] : []));
   expect(new Set(reached)).toEqual(new Set([`127.0.0.1:${port}`]));
-  // To go past it, somebody would have had to look up the name.
-  expect(contacts.filter(({ kind }) => kind === 'datagram')).toEqual([]);
 });
