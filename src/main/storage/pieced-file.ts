@@ -51,7 +51,7 @@ async function writeInChunks(
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
   // Named as write-file-atomic names its own, so that what a kill leaves of it is swept like theirs.
-  const temporary = `${path}.${Date.now()}`;
+  const temporary = `${path}.${process.hrtime.bigint()}`;
   try {
     const handle = await open(temporary, 'w', 0o600);
     try {
