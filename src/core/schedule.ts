@@ -89,7 +89,7 @@ function untilNextPlaceMs({ intervalMs, random, elapsedMs, phase }: Rhythm): num
   const turns = elapsedMs / intervalMs - phase;
   const left = 1 - (turns - Math.floor(turns));
   // This place was taken early.
-  const places = left <= PLACE_JITTER + 1e-9 ? left + 1 : left;
+  const places = left <= PLACE_JITTER + NO_TIME ? left + 1 : left;
   const wait = intervalMs * (places - PLACE_JITTER + (2 * PLACE_JITTER - BEAT) * random());
   const beatMs = intervalMs * BEAT;
   return Math.max(0, Math.ceil((elapsedMs + wait) / beatMs - NO_TIME) * beatMs - elapsedMs);

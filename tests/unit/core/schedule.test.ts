@@ -58,6 +58,8 @@ describe('after a good read', () => {
         expect(second - first).toBeGreaterThanOrEqual(INTERVAL_MS * 0.9 - 1);
         expect(second - first).toBeLessThanOrEqual(INTERVAL_MS * 1.1 + 1);
       }),
+      // A place that is hardly behind the beat.
+      { examples: [[0, 0, 1e-9]] },
     );
   });
 
