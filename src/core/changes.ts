@@ -51,7 +51,7 @@ interface Step {
 const steps = new WeakMap<Locations['locations'], Step>();
 
 /** The snapshot with one of its locations changed. What has changed is then known, however many others there are. */
-export function withLocation(snapshot: Snapshot, index: number, location: LocationState): Snapshot {
+export function withLocationAt(snapshot: Snapshot, index: number, location: LocationState): Snapshot {
   const { locations: previous } = snapshot;
   const before = previous[index];
   if (before === location) return snapshot;

@@ -1,5 +1,6 @@
 import { isBad } from './health.ts';
 import type { Entry } from './mutes.ts';
+import { oncePer } from './once-per.ts';
 import type { Account, LocationState, Snapshot } from './snapshot.ts';
 
 /** How many accounts are in which state, as the tray counts them. */
@@ -30,9 +31,7 @@ const NOTHING: Tally = {
 };
 
 /** Accounts that no check has changed are the same list, and need not be counted again. */
-const known = new WeakMap<readonly Account[], Tally>();
-
-function countAccounts(accounts: readonly Account[]): Tally {
+const tallyOfAccounts = oncePer((accounts: readonly Account[]): Tally => {
   const tally: { -readonly [Name in keyof Tally]: number } = { ...NOTHING };
   for (const { health, suspected } of accounts) {
     if (suspected !== null) tally.confirming += 1;
@@ -40,14 +39,11 @@ function countAccounts(accounts: readonly Account[]): Tally {
     if (health === 'expiring' || health === 'unknown') tally.worrying += 1;
   }
   return tally;
-}
+});
 
 /** The accounts of one location, counted. */
-export function tallyOfLocation({ accounts }: Pick<LocationState, 'accounts'>): Tally {
-  const tally = known.get(accounts) ?? countAccounts(accounts);
-  known.set(accounts, tally);
-  return tally;
-}
+export const tallyOfLocation = ({ accounts }: Pick<LocationState, 'accounts'>): Tally =>
+  tallyOfAccounts(accounts);
 
 /** All accounts, counted. It is asked for after every check, so it looks at what has changed. */
 export function tallyOf({ locations }: Pick<Snapshot, 'locations'>): Tally {

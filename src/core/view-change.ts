@@ -1,6 +1,6 @@
 import type { LocationId } from './account.ts';
 import type { View, ViewContent } from './bridge.ts';
-import { changedPairsOf } from './changes.ts';
+import { areOthersWatched, changedPairsOf } from './changes.ts';
 import type { LocationState, Snapshot } from './snapshot.ts';
 
 /** What has changed of a location; all of it when it is new. */
@@ -27,9 +27,7 @@ export function viewChangeOf(before: View, after: ViewContent): ViewChange | nul
     ...(earlier ? changedFieldsOf<LocationState>(earlier, location) : location),
     id: location.id,
   }));
-  const isSameOrder =
-    before.snapshot.locations.length === locations.length &&
-    locations.every(({ id }, index) => before.snapshot.locations[index]?.id === id);
+  const isSameOrder = !areOthersWatched(before.snapshot, snapshot);
   if (isEmpty(parts) && isEmpty(aside) && changed.length === 0 && isSameOrder) return null;
   return {
     base: before.revision,

@@ -1,10 +1,10 @@
 import { KNOWN_PLATFORMS, type LocationId, type Platform, platformName } from '../core/account.ts';
 import type { AccountRef } from '../core/alerts.ts';
 import { isBad } from '../core/health.ts';
+import { oncePer } from '../core/once-per.ts';
 import type { ReconnectState } from '../core/reconnect.ts';
 import type { Account, LocationState, Snapshot } from '../core/snapshot.ts';
 import { hasTraits, type Narrowing, NO_NARROWING } from './narrowing.ts';
-import { oncePer } from './once-per.ts';
 
 /** Which accounts the person wants to see. */
 export interface Filter extends Narrowing {

@@ -1,7 +1,7 @@
 import { KNOWN_PLATFORMS, type Platform } from '../core/account.ts';
 import { type Health, SEVERITY } from '../core/health.ts';
+import { oncePer } from '../core/once-per.ts';
 import type { Account, LocationState } from '../core/snapshot.ts';
-import { oncePer } from './once-per.ts';
 
 /** The traits that accounts must have to be listed; null: any. */
 export interface Narrowing {

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { LocationId } from '../../core/account.ts';
-import { withLocation } from '../../core/changes.ts';
+import { withLocationAt } from '../../core/changes.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Attempt } from '../../core/failure.ts';
 import type { Reading } from '../../core/reading.ts';
@@ -71,7 +71,7 @@ export function startMonitor(options: MonitorOptions): Monitor {
   const replaceLocation = (id: LocationId, change: (location: LocationState) => LocationState): void =>
     store.update((snapshot) => {
       const found = find(snapshot, id);
-      return found ? withLocation(snapshot, found.index, change(found.location)) : snapshot;
+      return found ? withLocationAt(snapshot, found.index, change(found.location)) : snapshot;
     });
 
   const readOnce = async (id: LocationId): Promise<void> => {

@@ -5,6 +5,7 @@ import { newLogin } from '../../core/forecast.ts';
 import { iconOf } from '../../core/glance.ts';
 import { SEVERITY } from '../../core/health.ts';
 import type { IconFace, IconLook } from '../../core/icon-face.ts';
+import { oncePer } from '../../core/once-per.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { EMPTY_SNAPSHOT, type LocationState } from '../../core/snapshot.ts';
 import type { Migration } from './file-version.ts';
@@ -122,10 +123,7 @@ const faceOf = (locations: readonly LocationState[], { panel, palette }: IconLoo
 });
 
 /** Of most locations only the moment of the check has changed since they were written last. */
-const accountTexts = new WeakMap<LocationState['accounts'], string>();
+const textOfAccounts = oncePer((accounts: LocationState['accounts']) => JSON.stringify(accounts));
 
-function textOf({ accounts, ...location }: LocationState): string {
-  const text = accountTexts.get(accounts) ?? JSON.stringify(accounts);
-  accountTexts.set(accounts, text);
-  return `${JSON.stringify(location).slice(0, -1)},"accounts":${text}}`;
-}
+const textOf = ({ accounts, ...location }: LocationState): string =>
+  `${JSON.stringify(location).slice(0, -1)},"accounts":${textOfAccounts(accounts)}}`;

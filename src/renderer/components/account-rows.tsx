@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import { oncePer } from '../../core/once-per.ts';
 import { type Entry, entryKey } from '../listing.ts';
-import { oncePer } from '../once-per.ts';
 import { useWindowState } from '../state-context.ts';
 import { AccountRow, type RowHeading } from './account-row.tsx';
 import { FirstRows } from './first-rows.tsx';
