@@ -6,6 +6,7 @@ import { type CallsUnderWay, createCallsUnderWay, isNodeWaiting } from './calls-
 import { chromiumFolderFor } from './chromium-folder.ts';
 import { makeDemoFolder, removeFolder, sweepDemoFolders } from './demo-folder.ts';
 import { registerAppScheme } from './desktop/app-scheme.ts';
+import { tuneEngine } from './desktop/engine.ts';
 import { endProcessOnQuit } from './desktop/process-end.ts';
 import { quietNetwork } from './desktop/quiet-network.ts';
 import { trayIconOf } from './desktop/tray-icon.ts';
@@ -34,6 +35,7 @@ start();
 
 /** The icon stands first: nothing that it does not need is loaded before it. */
 function start(): void {
+  tuneEngine();
   const parsed = parseAppArguments(process.argv.slice(1), process.env);
   if (!parsed.ok) {
     process.stderr.write(`${parsed.sentence}\n`);

@@ -1,0 +1,15 @@
+import { setFlagsFromString } from 'node:v8';
+import { app } from 'electron';
+
+/**
+ * V8's optimizing compiler pays where the same code runs for minutes. Relink works in bursts, whose code is optimized
+ * about when they are over: that costs more CPU than it saves, and the compiler's own pages stay in memory.
+ */
+const FLAGS = '--no-opt';
+
+/** To be called before any code has run for long, and before the first window. */
+export function tuneEngine(): void {
+  setFlagsFromString(FLAGS);
+  // Main's engine runs already; this is for those of the windows.
+  app.commandLine.appendSwitch('js-flags', FLAGS);
+}
