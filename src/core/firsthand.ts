@@ -9,7 +9,7 @@ import type { Account, Check, LocationState, Snapshot } from './snapshot.ts';
  */
 export function createFirsthandView(start: Snapshot): (snapshot: Snapshot) => Snapshot {
   // What a read lists becomes new accounts at the first time, and each check, good or failed, is a new one.
-  const remembered = new Set<Account | Check>(
+  const remembered = new WeakSet<Account | Check>(
     start.locations.flatMap(({ accounts, check }) => [...accounts, check]),
   );
   const isRemembered = (seen: Account | Check): boolean => remembered.has(seen);

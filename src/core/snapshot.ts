@@ -156,21 +156,35 @@ function judge(
   confirmation: Confirmation,
 ): Account {
   const seen = healthOf(facts, login, now);
-  const settled = (health: Health): Account => ({
-    ...facts,
-    login,
-    health,
-    since: before?.health === health ? before.since : now,
-    suspected: null,
-  });
+  const settled = (health: Health): Account => {
+    const since = before?.health === health ? before.since : now;
+    return accountOf(facts, { health, since, suspected: null, login });
+  };
   if (confirmation === 'none') return settled(seen);
   if (before && isBad(before.health) && seen === 'unknown') return settled(before.health);
   if (!isBad(seen) || (before && isBad(before.health)) || before?.suspected) return settled(seen);
   const lastBelieved = before
     ? { health: before.health, since: before.since }
     : { health: 'unknown' as const, since: now };
-  return { ...facts, ...lastBelieved, login, suspected: seen };
+  return accountOf(facts, { ...lastBelieved, suspected: seen, login });
 }
+
+/** Field by field: of objects that come from a spread V8 keeps a shape for each, as large as the account itself. */
+const accountOf = (facts: AccountFacts, verdict: Omit<Account, keyof AccountFacts>): Account => ({
+  id: facts.id,
+  platform: facts.platform,
+  name: facts.name,
+  standing: facts.standing,
+  expiresAt: facts.expiresAt,
+  connectedAt: facts.connectedAt,
+  type: facts.type,
+  loginId: facts.loginId,
+  avatar: facts.avatar,
+  health: verdict.health,
+  since: verdict.since,
+  suspected: verdict.suspected,
+  login: verdict.login,
+});
 
 const loginOf = (account: Account) => ({ login: account.login, facts: account, isWell: isWell(account) });
 

@@ -8,7 +8,7 @@ const GATHER_MS = 1_000;
 /** What goes on and on, such as the first sweep over thousands of locations, is written this often at most. */
 const PAUSE_MS = 5_000;
 /** Where checks bring nothing new, only their moments grow older in the file: by this much at most. */
-const MOMENTS_MS = 60_000;
+const MOMENTS_MS = 600_000;
 
 /** A snapshot that is kept in its file. */
 export interface KeptSnapshot {

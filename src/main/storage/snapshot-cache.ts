@@ -5,7 +5,6 @@ import { newLogin } from '../../core/forecast.ts';
 import { iconOf } from '../../core/glance.ts';
 import { SEVERITY } from '../../core/health.ts';
 import type { IconFace, IconLook } from '../../core/icon-face.ts';
-import { oncePer } from '../../core/once-per.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { EMPTY_SNAPSHOT, type LocationState } from '../../core/snapshot.ts';
 import type { Migration } from './file-version.ts';
@@ -110,7 +109,7 @@ function* piecesOf(locations: readonly LocationState[], look: IconLook): Generat
   yield `{"version":${MIGRATIONS.length},"face":${JSON.stringify(faceOf(locations, look))},"locations":[`;
   let separator = '';
   for (const location of locations) {
-    yield separator + textOf(location);
+    yield separator + JSON.stringify(location);
     separator = ',';
   }
   yield ']}';
@@ -121,9 +120,3 @@ const faceOf = (locations: readonly LocationState[], { panel, palette }: IconLoo
   panel,
   palette,
 });
-
-/** Of most locations only the moment of the check has changed since they were written last. */
-const textOfAccounts = oncePer((accounts: LocationState['accounts']) => JSON.stringify(accounts));
-
-const textOf = ({ accounts, ...location }: LocationState): string =>
-  `${JSON.stringify(location).slice(0, -1)},"accounts":${textOfAccounts(accounts)}}`;
