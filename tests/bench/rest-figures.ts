@@ -7,7 +7,7 @@ import { watchAgency } from './watched-agency.ts';
 
 /** By then everything that starts has started, and the first check is done. */
 const SETTLED_MS = 10_000;
-const IDLE_MS = 30_000;
+const IDLE_MS = 60_000;
 const MINUTE_MS = 60_000;
 /** A window that was closed must have been let go by then. */
 const LET_GO_MS = 30_000;
