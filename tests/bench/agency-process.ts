@@ -1,16 +1,18 @@
 import { startSimulator } from '../../src/simulator/server.ts';
-import { agencyOfSize } from './agency.ts';
+import { countRequestsAtOnce } from '../requests-at-once.ts';
+import { agencyOfSize, LOCATION_ID } from './agency.ts';
 
 /*
  * A process of its own with a simulator of a large agency, so that its work is not taken for the app's. It tells its
- * parent where it listens and, whenever asked, how many requests have arrived.
+ * parent where it listens and, whenever asked, how many requests have arrived and how many it had at the same time.
  */
 const [locations = '', accountsEach = ''] = process.argv.slice(2);
 
 async function serve(): Promise<void> {
   const seed = agencyOfSize(Number(locations), Number(accountsEach));
+  const atOnce = countRequestsAtOnce(LOCATION_ID);
   const simulator = await startSimulator({ seed });
-  process.on('message', () => process.send?.(simulator.requests().length));
+  process.on('message', () => process.send?.({ arrived: simulator.requests().length, ...atOnce() }));
   process.on('disconnect', () => process.exit(0));
   process.send?.(simulator.baseUrl);
 }

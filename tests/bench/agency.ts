@@ -15,4 +15,7 @@ export const agencyOfSize = (locations: number, accountsEach: number): Seed =>
     })),
   }));
 
+/** Finds the id of such a location in an address. */
+export const LOCATION_ID = /location\d{12}/;
+
 export const locationIdAt = (index: number): string => `location${String(index).padStart(12, '0')}`;

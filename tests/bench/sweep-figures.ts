@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import * as v from 'valibot';
+import { checksAtOnce } from '../../src/core/schedule.ts';
 import { bundleProgram } from '../bundled-program.ts';
 import { outputLinesOf } from '../e2e/desktop/output-lines.ts';
 import { agencyOfSize } from './agency.ts';
@@ -18,6 +19,8 @@ const POLL_SECONDS = 20;
 const REST_MS = 3_000;
 const FIRST_SWEEP_MS = 120_000;
 
+const Requests = v.object({ arrived: v.number(), inAll: v.number(), ofOneLocation: v.number() });
+type Requests = v.InferOutput<typeof Requests>;
 const Meters = v.object({ cpuSeconds: v.number(), delayP99Ms: v.number(), delayMaxMs: v.number() });
 type Meters = v.InferOutput<typeof Meters>;
 
@@ -30,11 +33,16 @@ export async function measureSweep(bench: Bench): Promise<readonly Figure[]> {
   const agency = fork(bundle.path, [String(LOCATIONS), String(ACCOUNTS_EACH)]);
   try {
     const baseUrl = v.parse(v.string(), await nextMessage(agency));
-    const { first, quiet, requests } = await sweepTwice(bench, baseUrl, () => ask(agency, 'requests'));
+    const readRequests = async (): Promise<Requests> => v.parse(Requests, await ask(agency, 'requests'));
+    const { first, quiet, requests } = await sweepTwice(bench, baseUrl, readRequests);
+    const mostInAll = checksAtOnce(LOCATIONS, POLL_SECONDS * 1_000);
+    const { inAll, ofOneLocation } = await readRequests();
     return [
       ...figuresOf('First sweep, 1,000 × 10', first),
       ...figuresOf('Sweep without news, 1,000 × 10', quiet),
       figureOf({ name: 'Requests of the sweep without news', unit: '', target: ONLY_TOLD }, [requests]),
+      figureOf({ name: 'Requests at once, in all', unit: '', target: atMost(mostInAll) }, [inAll]),
+      figureOf({ name: 'Requests at once, for one location', unit: '', target: atMost(1) }, [ofOneLocation]),
     ];
   } finally {
     agency.kill();
@@ -51,7 +59,7 @@ const figuresOf = (name: string, { cpuSeconds, delayP99Ms, delayMaxMs }: Meters)
 async function sweepTwice(
   { electron, env, folder, keyring }: Bench,
   baseUrl: string,
-  countRequests: () => Promise<unknown>,
+  readRequests: () => Promise<Requests>,
 ) {
   const seed = agencyOfSize(LOCATIONS, ACCOUNTS_EACH);
   const userDataDir = join(folder, 'sweep');
@@ -70,11 +78,11 @@ async function sweepTwice(
     await output.waitForLine(/first check done/, FIRST_SWEEP_MS);
     await pass(REST_MS);
     const first = v.parse(Meters, await ask(app, 'read'));
-    const before = Number(await countRequests());
+    const before = await readRequests();
     app.send('start');
     await pass(POLL_SECONDS * 1_000);
     const quiet = v.parse(Meters, await ask(app, 'read'));
-    return { first, quiet, requests: Number(await countRequests()) - before };
+    return { first, quiet, requests: (await readRequests()).arrived - before.arrived };
   } finally {
     app.kill('SIGTERM');
     await once(app, 'close');
