@@ -37,5 +37,5 @@ const isSameAccount = (a: Account, b: Account): boolean =>
 const isSameGroup = (a: AccountGroup, b: AccountGroup): boolean =>
   a.id === b.id && a.name === b.name && isSameList(a.accountIds, b.accountIds, Object.is);
 
-const isSameList = <T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean =>
+export const isSameList = <T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean =>
   a.length === b.length && b.every((item, index) => index < a.length && isSame(a[index] as T, item));

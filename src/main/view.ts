@@ -1,6 +1,8 @@
-import type { LocationId } from '../core/account.ts';
+import type { Platform } from '../core/account.ts';
 import type { About, LocationAbilities, ViewContent } from '../core/bridge.ts';
 import { sentenceOfTrouble } from '../core/failure-table.ts';
+import type { LocationSettings } from '../core/settings.ts';
+import { isSameList } from '../core/sharing.ts';
 import type { Say } from '../core/words/say.ts';
 import type { AccountRequests } from './account-requests.ts';
 import { createAvatarPaths } from './avatars/avatar-paths.ts';
@@ -25,6 +27,7 @@ export interface ViewOptions {
 /** Gathers all that the window shows, each time in the language that is spoken then. */
 export function createView(options: ViewOptions): (say: Say) => ViewContent {
   const withAvatarPaths = createAvatarPaths();
+  const abilitiesOf = createAbilities(options.requests);
   return (say) => ({
     snapshot: withAvatarPaths(options.store.current()),
     settings: options.settings.current(),
@@ -32,12 +35,24 @@ export function createView(options: ViewOptions): (say: Say) => ViewContent {
     troubles: options.troubles.current().map((trouble) => sentenceOfTrouble(trouble, say)),
     connect: options.connects.current(),
     reconnectAll: options.reconnectAll.current(),
-    abilities: options.settings.current().locations.map(({ id }) => abilitiesOf(id, options.requests)),
+    abilities: abilitiesOf(options.settings.current().locations),
     snoozes: options.announcer.snoozes(),
   });
 }
 
-function abilitiesOf(locationId: LocationId, requests: ViewOptions['requests']): LocationAbilities {
-  const platforms = requests.capabilitiesOf(locationId)?.connectPlatforms ?? [];
-  return { locationId, canConnect: platforms.length > 0, platforms };
+const NO_PLATFORMS: readonly Platform[] = [];
+
+/** They hardly ever change: what is the same as before stays the very same value, which costs nothing to compare. */
+function createAbilities(requests: ViewOptions['requests']) {
+  let told: readonly LocationAbilities[] = [];
+  return (locations: readonly LocationSettings[]): readonly LocationAbilities[] => {
+    const abilities = locations.map(({ id }, index): LocationAbilities => {
+      const platforms = requests.capabilitiesOf(id)?.connectPlatforms ?? NO_PLATFORMS;
+      const before = told[index];
+      if (before?.locationId === id && before.platforms === platforms) return before;
+      return { locationId: id, canConnect: platforms.length > 0, platforms };
+    });
+    if (!isSameList(told, abilities, Object.is)) told = abilities;
+    return told;
+  };
 }

@@ -86,6 +86,7 @@ export interface ClientOptions {
   readonly now?: () => number;
 }
 
+const NO_PLATFORMS: readonly Platform[] = [];
 /** What the surface in use does not offer. */
 const NOT_OFFERED: Failure = { kind: 'not-found' };
 /** Whoever speaks of versions is HighLevel: where no surface was to be had, the address is not what is wrong. */
@@ -168,7 +169,7 @@ export function createClient({ exchange, baseUrl, version, now = Date.now }: Cli
         platforms,
         signIn: reconnect.via,
         needsUser: listUsers !== null,
-        connectPlatforms: connect?.platforms ?? [],
+        connectPlatforms: connect?.platforms ?? NO_PLATFORMS,
       };
     },
     listAccounts: (access) => listAccounts(access, dialectOf(access.dialect)),
