@@ -1,4 +1,5 @@
 import type { Platform } from '../core/account.ts';
+import { oncePer } from '../core/once-per.ts';
 import { DAY_MS } from './clock-units.ts';
 
 /** One social media account as the made-up HighLevel keeps it. */
@@ -71,8 +72,23 @@ export interface Agency {
 /** How long the access token of a renewed login lasts. */
 export const LOGIN_LASTS_MS = 60 * DAY_MS;
 
-export const locationOfPit = (agency: Agency, pit: string): SimulatedLocation | undefined =>
-  agency.locations.find((location) => location.pit === pit);
+/** An agency of thousands of locations is asked for one of them with each request. */
+const locationsByPit = oncePer(
+  (locations: Agency['locations']) => new Map(locations.map((location) => [location.pit, location])),
+);
+
+const accountsByLocation = oncePer((accounts: Agency['accounts']) => {
+  const byLocation = new Map<string, SimulatedAccount[]>();
+  for (const account of accounts) {
+    const others = byLocation.get(account.locationId);
+    if (others) others.push(account);
+    else byLocation.set(account.locationId, [account]);
+  }
+  return byLocation;
+});
+
+export const locationOfPit = ({ locations }: Agency, pit: string): SimulatedLocation | undefined =>
+  locationsByPit(locations).get(pit);
 
 export const locationOf = (agency: Agency, locationId: string): SimulatedLocation | undefined =>
   agency.locations.find((location) => location.id === locationId);
@@ -80,8 +96,8 @@ export const locationOf = (agency: Agency, locationId: string): SimulatedLocatio
 export const accountOf = (agency: Agency, accountId: string): SimulatedAccount | undefined =>
   agency.accounts.find((account) => account.id === accountId);
 
-export const accountsOf = (agency: Agency, locationId: string): readonly SimulatedAccount[] =>
-  agency.accounts.filter((account) => account.locationId === locationId);
+export const accountsOf = ({ accounts }: Agency, locationId: string): readonly SimulatedAccount[] =>
+  accountsByLocation(accounts).get(locationId) ?? [];
 
 export const changeStatus = (agency: Agency, accountId: string, status: string): Agency => ({
   ...agency,

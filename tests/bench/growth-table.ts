@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import type { Bench } from './bench-desktop.ts';
 import { withApp } from './measured-app.ts';
+import { startMemoryKeyring } from './memory-keyring.ts';
 import { readCpuSeconds, readTree } from './process-tree.ts';
 import { watchAgency } from './watched-agency.ts';
 
@@ -26,11 +27,13 @@ const KB = 1e3;
 /** Starts the app with ever more locations, each of which it has checked once before. */
 export async function measureGrowth(bench: Bench): Promise<readonly Growth[]> {
   const rows: Growth[] = [];
+  await bench.keyring.stop();
+  const keyring = await startMemoryKeyring(bench.bus);
   for (const locations of SIZES) {
-    const { args, simulator, userDataDir } = await watchAgency(bench, {
-      locations,
-      accountsEach: ACCOUNTS_EACH,
-    });
+    const { args, simulator, userDataDir } = await watchAgency(
+      { ...bench, keyring },
+      { locations, accountsEach: ACCOUNTS_EACH },
+    );
     const row = await withApp(bench, args, async (app) => {
       const trayReadyMs = await app.timeTo(/tray ready/);
       const firstCheckMs = await app.timeTo(/first check done/);
