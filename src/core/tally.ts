@@ -45,8 +45,10 @@ const tallyOfAccounts = oncePer((accounts: readonly Account[]): Tally => {
 export const tallyOfLocation = ({ accounts }: Pick<LocationState, 'accounts'>): Tally =>
   tallyOfAccounts(accounts);
 
-/** All accounts, counted. It is asked for after every check, so it looks at what has changed. */
-export function tallyOf({ locations }: Pick<Snapshot, 'locations'>): Tally {
+/** All accounts, counted. Icon, tooltip, menu and badge each ask for it, so it is counted once for all of them. */
+export const tallyOf = ({ locations }: Pick<Snapshot, 'locations'>): Tally => tallyOfLocations(locations);
+
+const tallyOfLocations = oncePer((locations: Snapshot['locations']): Tally => {
   const sum: { -readonly [Name in keyof Tally]: number } = { ...NOTHING };
   for (const location of locations) {
     const tally = tallyOfLocation(location);
@@ -60,7 +62,7 @@ export function tallyOf({ locations }: Pick<Snapshot, 'locations'>): Tally {
     sum.worrying += tally.worrying;
   }
   return sum;
-}
+});
 
 /** How many of them need a person. */
 export const brokenIn = ({ expired, disconnected }: Tally): number => expired + disconnected;

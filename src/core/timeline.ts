@@ -42,8 +42,9 @@ export function timelineOf(
   previous: Snapshot,
   now: number,
 ): readonly TimelineEntry[] {
-  if (changes.length === 0) return [];
-  const names = new Map(next.locations.map(({ id, name }) => [id, name]));
+  // Nearly always one location has changed: an index of thousands would cost more than all the rest.
+  const nameOf = (wanted: LocationId): string =>
+    next.locations.find(({ id }) => id === wanted)?.name ?? wanted;
   return changes.flatMap((change): readonly TimelineEntry[] => {
     if (!('account' in change)) return [];
     const { locationId, account } = change;
@@ -53,7 +54,7 @@ export function timelineOf(
       {
         at: now,
         locationId,
-        locationName: names.get(locationId) ?? locationId,
+        locationName: nameOf(locationId),
         accountId: account.id,
         accountName: account.name,
         platform: account.platform,

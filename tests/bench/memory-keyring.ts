@@ -1,4 +1,4 @@
-import { DBusError, Message, Variant } from 'dbus-next';
+import { Message, MessageType, Variant } from 'dbus-next';
 import * as v from 'valibot';
 import { takeName } from '../e2e/desktop/bus-connection.ts';
 import type { Keyring } from '../e2e/desktop/keyring.ts';
@@ -42,11 +42,7 @@ export async function startMemoryKeyring(bus: SessionBus): Promise<Pick<Keyring,
   };
 }
 
-/**
- * The part of the Secret Service API that reading a password takes.
- *
- * @throws DBusError, which goes to the caller
- */
+/** The part of the Secret Service API that reading a password takes. */
 function answer(
   message: Message,
   paths: ReadonlyMap<string, string>,
@@ -57,7 +53,7 @@ function answer(
       return Message.newMethodReturn(message, 'a{sv}', [{}]);
     case 'OpenSession': {
       const [algorithm] = v.parse(OpenSession, message.body);
-      if (algorithm !== 'plain') throw new DBusError(NOT_SUPPORTED, `Only plain, not ${algorithm}`);
+      if (algorithm !== 'plain') return refusalOf(message, NOT_SUPPORTED);
       return Message.newMethodReturn(message, 'vo', [new Variant('s', ''), SESSION]);
     }
     case 'SearchItems': {
@@ -72,8 +68,12 @@ function answer(
       ]);
     }
     default:
-      throw new DBusError(UNKNOWN_METHOD, `${message.member} is not for reading`);
+      return refusalOf(message, UNKNOWN_METHOD);
   }
 }
 
 const secretOf = (text: string) => [SESSION, Buffer.alloc(0), Buffer.from(text), 'text/plain'];
+
+/** The types of dbus-next do not let an error be made at once. */
+const refusalOf = (message: Message, errorName: string): Message =>
+  Object.assign(Message.newMethodReturn(message), { type: MessageType.ERROR, errorName });
