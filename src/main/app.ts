@@ -91,7 +91,7 @@ import { createVoice } from './voice.ts';
 const NOWHERE = { x: 0, y: 0, width: 0, height: 0 } as const;
 const AVATAR_TIMEOUT_MS = 10_000;
 const GATHER_MS = 1_000;
-/** The age in the tooltip grows, and a full disk may be given space, though nothing happens. */
+/** The age in the tooltip grows, a full disk may be given space, a plug be pulled, though nothing tells of it. */
 const REFRESH_MS = 30_000;
 /** These ends come minutes after the click, when nobody may be looking at the window. */
 const LATE_ENDS: readonly GaveUp['why'][] = ['timed-out', 'still-broken'];
@@ -275,6 +275,7 @@ export async function runApp({ args, userDataDir, calls, quitting, ...start }: S
   setInterval(() => {
     tray.show(glance());
     settings.retry();
+    power.look();
   }, REFRESH_MS);
 
   app.on('second-instance', () => windows.open());

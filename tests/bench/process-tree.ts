@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface TreeUse {
   /** Memory in megabytes (10^6 bytes); what processes share is counted once, in shares (PSS). */
   readonly pssMb: number;
+  /** What of it belongs to the processes alone and stands in no file: without the pages of Electron's own code. */
+  readonly anonymousMb: number;
   /** Seconds of CPU since the start, of processes that have ended too. */
   readonly cpuSeconds: number;
   readonly processes: number;
@@ -22,7 +24,8 @@ export function readTree(root: number): TreeUse {
   const members = membersOf(root);
   const sum = (read: (pid: number) => number): number => members.reduce((all, pid) => all + read(pid), 0);
   return {
-    pssMb: sum(readPssKib) * (BYTES_PER_KIB / 1e6),
+    pssMb: sum((pid) => readRollupKib(pid, 'Pss')) * (BYTES_PER_KIB / 1e6),
+    anonymousMb: sum((pid) => readRollupKib(pid, 'Pss_Anon')) * (BYTES_PER_KIB / 1e6),
     cpuSeconds: sum(readCpuTicks) / TICKS_PER_SECOND,
     processes: members.length,
   };
@@ -49,9 +52,11 @@ function membersOf(root: number): readonly number[] {
   return [...parents.keys()].filter(isOfTree);
 }
 
-function readPssKib(pid: number): number {
-  const rollup = readProc(pid, 'smaps_rollup');
-  return Number(rollup?.match(/^Pss:\s+(\d+)/m)?.[1] ?? 0);
+function readRollupKib(pid: number, field: 'Pss' | 'Pss_Anon'): number {
+  const line = readProc(pid, 'smaps_rollup')
+    ?.split('\n')
+    .find((one) => one.startsWith(`${field}:`));
+  return Number(line?.match(/\d+/)?.[0] ?? 0);
 }
 
 function readCpuTicks(pid: number): number {

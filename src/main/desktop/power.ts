@@ -1,6 +1,9 @@
 import { powerMonitor } from 'electron';
 import { FULL_POWER, type Power } from '../../core/thrift.ts';
+import { isOnBattery } from '../power-supply.ts';
 
+/** Of no matter: only whether the screen is locked is asked. */
+const SECONDS_TO_IDLE = 60;
 /** Systems report a wake-up and the unlocking of the screen moments apart. */
 const COALESCE_MS = 1_000;
 
@@ -25,19 +28,38 @@ export const onSleep = (listener: () => void): void => {
   powerMonitor.on('suspend', listener);
 };
 
+/** How the computer is powered, and whether somebody is at it. */
+export interface PowerWatch {
+  readonly current: () => Power;
+  /** To be called now and then: Linux tells nothing by itself. */
+  readonly look: () => void;
+}
+
 /**
  * Follows whether the computer runs on battery, and whether its screen is locked. Must be called after the app is ready.
  * Where the system does not tell, it counts as plugged in and unlocked.
  */
-export function followPower(onChange: () => void): { readonly current: () => Power } {
+export function followPower(onChange: () => void): PowerWatch {
   let power: Power = { ...FULL_POWER, isOnBattery: powerMonitor.isOnBatteryPower() };
-  const change = (changes: Partial<Power>) => (): void => {
-    power = { ...power, ...changes };
-    onChange();
+  const change = (changes: Partial<Power>): void => {
+    const next = { ...power, ...changes };
+    const isSame = next.isOnBattery === power.isOnBattery && next.isLocked === power.isLocked;
+    power = next;
+    if (!isSame) onChange();
   };
-  powerMonitor.on('on-battery', change({ isOnBattery: true }));
-  powerMonitor.on('on-ac', change({ isOnBattery: false }));
-  powerMonitor.on('lock-screen', change({ isLocked: true }));
-  powerMonitor.on('unlock-screen', change({ isLocked: false }));
-  return { current: () => power };
+  powerMonitor.on('on-battery', () => change({ isOnBattery: true }));
+  powerMonitor.on('on-ac', () => change({ isOnBattery: false }));
+  powerMonitor.on('lock-screen', () => change({ isLocked: true }));
+  powerMonitor.on('unlock-screen', () => change({ isLocked: false }));
+  const look = (): void => {
+    if (process.platform !== 'linux') return;
+    void isOnBattery().then((isSo) =>
+      change({
+        isOnBattery: isSo,
+        isLocked: powerMonitor.getSystemIdleState(SECONDS_TO_IDLE) === 'locked',
+      }),
+    );
+  };
+  look();
+  return { current: () => power, look };
 }
