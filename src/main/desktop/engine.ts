@@ -14,5 +14,5 @@ export function tuneEngine(): void {
   setFlagsFromString(NO_OPTIMIZER);
   setFlagsFromString(SMALL_NURSERY);
   // Main's engine runs already; this is for those of the windows.
-  app.commandLine.appendSwitch('js-flags', NO_OPTIMIZER);
+  app.commandLine.appendSwitch('js-flags', `${NO_OPTIMIZER} ${SMALL_NURSERY}`);
 }
