@@ -43,4 +43,10 @@ export const EXPLAINED_FINDINGS = [
     code: 'preload: options.preloadPath,',
     why: 'A sandboxed page reaches main through a preload only. It hands over named commands and nothing else, see tests/e2e/hostile.test.ts.',
   },
+  {
+    check: 'CUSTOM_ARGUMENTS_JS_CHECK',
+    file: 'src/main/desktop/engine.ts',
+    code: "app.commandLine.appendSwitch('js-flags', `${NO_OPTIMIZER} ${SMALL_NURSERY}`);",
+    why: 'Both flags are constants. One turns a compiler off, the other bounds memory; none takes a protection away.',
+  },
 ];
