@@ -46,7 +46,7 @@ export const EXPLAINED_FINDINGS = [
   {
     check: 'CUSTOM_ARGUMENTS_JS_CHECK',
     file: 'src/main/desktop/engine.ts',
-    code: "app.commandLine.appendSwitch('js-flags', `${NO_OPTIMIZER} ${SMALL_NURSERY}`);",
+    code: "app.commandLine.appendSwitch('js-flags', FLAGS.join(' '));",
     why: 'Both flags are constants. One turns a compiler off, the other bounds memory; none takes a protection away.',
   },
 ];
