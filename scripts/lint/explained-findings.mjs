@@ -46,7 +46,7 @@ export const EXPLAINED_FINDINGS = [
   {
     check: 'CUSTOM_ARGUMENTS_JS_CHECK',
     file: 'src/main/desktop/engine.ts',
-    code: "app.commandLine.appendSwitch('js-flags', FLAGS.join(' '));",
-    why: 'Both flags are constants. One turns a compiler off, the other bounds memory; none takes a protection away.',
+    code: "app.commandLine.appendSwitch('js-flags', flags);",
+    why: 'Constants, and what the command line asks for anyway. One turns a compiler off, the other bounds memory; none takes a protection away.',
   },
 ];

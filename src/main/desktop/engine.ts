@@ -15,6 +15,7 @@ const FLAGS_OF_MAIN = [...FLAGS, '--no-sparkplug'] as const;
 /** To be called before any code has run for long, and before the first window. */
 export function tuneEngine(): void {
   for (const flag of FLAGS_OF_MAIN) setFlagsFromString(flag);
-  // Main's engine runs already; this is for those of the windows.
-  app.commandLine.appendSwitch('js-flags', FLAGS.join(' '));
+  // Main's engine runs already; this is for those of the windows. A switch that is set anew loses what it held.
+  const flags = [...FLAGS, app.commandLine.getSwitchValue('js-flags')].join(' ');
+  app.commandLine.appendSwitch('js-flags', flags);
 }
