@@ -27,10 +27,13 @@ async function readSupply(folder: string): Promise<Supply> {
       (text) => text.trim(),
       () => '',
     );
-  const [type, online, status, scope] = await Promise.all(
-    (['type', 'online', 'status', 'scope'] as const).map(read),
-  );
-  return { type: type ?? '', online: online ?? '', status: status ?? '', scope: scope ?? '' };
+  const [type, online, status, scope] = await Promise.all([
+    read('type'),
+    read('online'),
+    read('status'),
+    read('scope'),
+  ]);
+  return { type, online, status, scope };
 }
 
 const isPluggedIn = ({ type, online }: Supply): boolean =>

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface TreeUse {
   /** Memory in megabytes (10^6 bytes); what processes share is counted once, in shares (PSS). */
   readonly pssMb: number;
-  /** What of it belongs to the processes alone and stands in no file: without the pages of Electron's own code. */
+  /** What of it stands in no file: without the pages of Electron's own code. */
   readonly anonymousMb: number;
   /** Seconds of CPU since the start, of processes that have ended too. */
   readonly cpuSeconds: number;
@@ -53,10 +53,8 @@ function membersOf(root: number): readonly number[] {
 }
 
 function readRollupKib(pid: number, field: 'Pss' | 'Pss_Anon'): number {
-  const line = readProc(pid, 'smaps_rollup')
-    ?.split('\n')
-    .find((one) => one.startsWith(`${field}:`));
-  return Number(line?.match(/\d+/)?.[0] ?? 0);
+  const rollup = readProc(pid, 'smaps_rollup');
+  return Number(rollup?.match(new RegExp(`^${field}:\\s+(\\d+)`, 'm'))?.[1] ?? 0);
 }
 
 function readCpuTicks(pid: number): number {
