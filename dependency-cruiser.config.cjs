@@ -94,6 +94,14 @@ module.exports = {
       to: { path: '^src/simulator/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'set-up-comes-first',
+      comment:
+        'A script on a fresh clone installs the packages itself: it loads one only after that, by import().',
+      severity: 'error',
+      from: { path: '^scripts/', pathNot: '^scripts/(build/vite-configs|render-icons)\\.mjs$' },
+      to: { path: '^node_modules/(?!electron/)', dynamic: false, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'nobody-imports-an-entry',
       severity: 'error',
       from: { path: '^src/' },

@@ -1,4 +1,3 @@
-import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { SetupError } from './setup/errors.mjs';
 
 /**
@@ -59,6 +58,7 @@ export async function checkFuses(executable) {
  * @returns {Promise<ReadonlyMap<FuseName, string>>}
  */
 async function readFuses(executable) {
+  const { FuseV1Options, getCurrentFuseWire } = await import('@electron/fuses');
   const wire = await getCurrentFuseWire(executable);
   const names = /** @type {FuseName[]} */ (Object.keys(WANTED));
   return new Map(names.map((name) => [name, stateOf(wire[FuseV1Options[name]])]));
