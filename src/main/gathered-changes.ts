@@ -20,11 +20,13 @@ export function onGatheredChange(
   let shownNewsAt = Number.NEGATIVE_INFINITY;
   let cancel: (() => void) | null = null;
   let showsAt = Number.POSITIVE_INFINITY;
+  let isNewsHeldBack = false;
 
   const showNow = (): void => {
     cancel?.();
     cancel = null;
     showsAt = Number.POSITIVE_INFINITY;
+    isNewsHeldBack = false;
     show(store.current());
   };
 
@@ -33,7 +35,8 @@ export function onGatheredChange(
     cancel?.();
     showsAt = at;
     cancel = clock.after(at - clock.monotonic(), () => {
-      shownNewsAt = clock.monotonic();
+      // Moments alone must not hold back the news that comes right behind them.
+      if (isNewsHeldBack) shownNewsAt = clock.monotonic();
       showNow();
     });
   };
@@ -48,6 +51,7 @@ export function onGatheredChange(
       shownNewsAt = now;
       showNow();
     } else {
+      isNewsHeldBack = true;
       showAt(shownNewsAt + NEWS_GATHER_MS);
     }
   });

@@ -71,6 +71,16 @@ it('news does not wait for what is shown later anyway', async () => {
   expect(shownAt).toEqual([0, 2_010]);
 });
 
+it('news does not wait because something else than news was shown just before', async () => {
+  const { clock, publish, shownAt } = startShowing();
+  publish(checkedAt(0));
+  await clock.advance(2_000);
+  publish(checkedAt(1));
+  await clock.advance(1_010);
+  publish({ ...L, accounts: [accountOf('a', 'expired')] });
+  expect(shownAt).toEqual([0, 3_000, 3_010]);
+});
+
 it('the same failure once more is no news from the third time on', async () => {
   const { clock, publish, shownAt } = startShowing();
   for (let attempts = 1; attempts <= 4; attempts += 1) {
