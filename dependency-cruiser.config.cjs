@@ -19,7 +19,7 @@ module.exports = {
       to: {
         pathNot: [
           '^src/(core|renderer)/',
-          '^node_modules/(preact|@preact/signals|@preact/signals-core|lucide-preact|simple-icons)/',
+          '^node_modules/(preact|@preact/signals|@preact/signals-core|lucide-preact)/',
         ],
       },
     },

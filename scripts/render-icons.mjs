@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { PNG } from 'pngjs';
+import { PLATFORM_GLYPHS, platformGlyphs } from './platform-glyphs.mjs';
 import { ROOT } from './setup/places.mjs';
 
 const SOURCES = join(ROOT, 'build');
@@ -172,7 +173,7 @@ function blockOf(type, body) {
 
 /**
  * @param {string} file
- * @param {Buffer} content
+ * @param {Buffer | string} content
  */
 function writeArt(file, content) {
   mkdirSync(dirname(file), { recursive: true });
@@ -198,7 +199,10 @@ function renderTrayState(state) {
   }
 }
 
-/** Renders the icons of Relink and the art of its installer from its SVG sources in `build/`. The same sources give the same bytes. */
+/**
+ * Renders the icons of Relink and the art of its installer from its SVG sources in `build/`, and gathers the marks of
+ * the platforms. The same sources give the same bytes.
+ */
 rmSync(TRAY_ART, { recursive: true, force: true });
 for (const file of readdirSync(join(SOURCES, 'tray'))) renderTrayState(file.replace(/\.svg$/, ''));
 writeArt(join(SOURCES, 'icon.png'), pngOf(renderAppIcon(1024, 'margin')));
@@ -221,3 +225,4 @@ for (const [suffix, scale] of /** @type {const} */ ([
   const image = renderPixels(dmgBackground, DMG_WIDTH * scale);
   writeArt(join(SOURCES, 'installer', `dmg-background${suffix}.png`), pngOf(image));
 }
+writeArt(PLATFORM_GLYPHS, platformGlyphs());

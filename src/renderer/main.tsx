@@ -2,7 +2,6 @@ import { render } from 'preact';
 import type { Bridge } from '../core/bridge.ts';
 import { App } from './app.tsx';
 import { watchSystemClock } from './clock.ts';
-import { PLATFORM_GLYPHS } from './components/platform-glyphs.ts';
 import { closeOnEscape, formOf } from './form.ts';
 import { VIEW_PAINTED, whenKnown, whenPainted } from './painted.ts';
 import { followLanguage } from './say.ts';
@@ -24,9 +23,6 @@ const SKELETON_AFTER_MS = 60;
 const state = createWindowState(window.relink, watchSystemClock(document));
 followTheme(state.view, document.documentElement);
 followLanguage(document.documentElement);
-
-// Before anything is drawn, so that no mark appears later than the words beside it.
-for (const address of Object.values(PLATFORM_GLYPHS)) new Image().src = address;
 
 const form = formOf(location.search);
 if (form === 'glance') closeOnEscape(window, () => !state.menu.peek() && !state.question.peek());

@@ -1,5 +1,4 @@
 import { isKnownPlatform, type Platform, platformName } from '../../core/account.ts';
-import { PLATFORM_GLYPHS } from './platform-glyphs.ts';
 
 interface Props {
   readonly platform: Platform;
@@ -12,7 +11,7 @@ export function PlatformMark({ platform, look }: Props) {
   return (
     <span class={`mark mark-${look}`} data-platform={brand} aria-hidden="true">
       {isKnownPlatform(platform) ? (
-        <img src={PLATFORM_GLYPHS[platform]} alt="" draggable={false} />
+        <span class="glyph" />
       ) : (
         <span class="mark-letter">{firstLetterOf(platformName(platform))}</span>
       )}
