@@ -6,7 +6,7 @@ import { ROOT } from './setup/places.mjs';
 export const PLATFORM_GLYPHS = join(ROOT, 'src/renderer/styles/platform-glyphs.svg');
 
 /** From top to bottom; `styles/marks.css` counts the same way. */
-const ORDER = [
+export const GLYPHS = [
   'facebook',
   'instagram',
   'linkedin',
@@ -27,13 +27,15 @@ const SIDE = 24;
 /**
  * The marks of all platforms in one picture, in white: each picture is a document of its own to the browser, which
  * takes more time and memory than all that is drawn in it.
+ * @throws {Error} when the package draws a mark in another way
  */
 export function platformGlyphs() {
-  const paths = ORDER.map((name, place) => {
-    const [, path = ''] = sourceOf(name).match(/<path d="([^"]+)"/) ?? [];
-    return `<path transform="translate(0 ${2 * SIDE * place})" d="${path}"/>`;
+  const paths = GLYPHS.map((name, place) => {
+    const path = sourceOf(name).match(/(?<=<path )d="[^"]+"/);
+    if (!path) throw new Error(`The mark of ${name} is no longer drawn as one path.`);
+    return `<path transform="translate(0 ${2 * SIDE * place})" ${path[0]}/>`;
   });
-  const height = SIDE * (2 * ORDER.length - 1);
+  const height = SIDE * (2 * GLYPHS.length - 1);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${height}" width="${SIDE}" height="${height}" fill="#fff">\n<title>Platforms</title>\n${paths.join('\n')}\n</svg>\n`;
 }
 
