@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { LocationId } from '../../core/account.ts';
 import { isBad } from '../../core/health.ts';
+import { oncePer } from '../../core/once-per.ts';
 import type { LocationState, Snapshot } from '../../core/snapshot.ts';
 import { chosenLocation, countProblems, type Filter, isSearchable, NO_FILTER } from '../listing.ts';
 import { placesInView } from '../rows-in-view.ts';
@@ -87,9 +88,23 @@ interface LocationListProps {
   readonly go: (next: Partial<Filter>) => () => void;
 }
 
-/** Drawn anew only when it shows something else: with a thousand locations a key in the search box would wait for it. */
+/** Drawn anew only where it shows something else: with a thousand locations every key and every scroll would wait for it. */
 function LocationList({ snapshot, current, go }: LocationListProps) {
   const { locations, reconnects } = snapshot;
+  const [rowOf, currentRowOf] = useMemo(() => {
+    const rowAs = (isCurrent: boolean) =>
+      oncePer((location: LocationState) => (
+        <LocationRow
+          key={location.id}
+          location={location}
+          problems={countProblems(snapshot, location)}
+          isCurrent={isCurrent}
+          onChoose={go({ locationId: location.id })}
+        />
+      ));
+    // The very same element is not drawn anew.
+    return [rowAs(false), rowAs(true)] as const;
+  }, [reconnects]);
   return useMemo(
     () => (
       <FirstRows
@@ -99,25 +114,34 @@ function LocationList({ snapshot, current, go }: LocationListProps) {
       >
         {(shown) => (
           <ul class="nav-locations">
-            {shown.map((location) => (
-              <li key={location.id}>
-                <NavButton isCurrent={current === location.id} onChoose={go({ locationId: location.id })}>
-                  <span class="nav-place">
-                    <LocationMark id={location.id} name={location.name} />
-                    <span class="nav-dot" data-state={stateOf(location)} aria-hidden="true" />
-                  </span>
-                  <NameText text={location.name} />
-                  <LocationSigns location={location} problems={countProblems(snapshot, location)} />
-                </NavButton>
-              </li>
-            ))}
+            {shown.map((location) => (location.id === current ? currentRowOf : rowOf)(location))}
           </ul>
         )}
       </FirstRows>
     ),
-    [locations, reconnects, current],
+    [locations, rowOf, currentRowOf, current],
   );
 }
+
+interface LocationRowProps {
+  readonly location: LocationState;
+  readonly problems: number;
+  readonly isCurrent: boolean;
+  readonly onChoose: () => void;
+}
+
+const LocationRow = ({ location, problems, isCurrent, onChoose }: LocationRowProps) => (
+  <li>
+    <NavButton isCurrent={isCurrent} onChoose={onChoose}>
+      <span class="nav-place">
+        <LocationMark id={location.id} name={location.name} />
+        <span class="nav-dot" data-state={stateOf(location)} aria-hidden="true" />
+      </span>
+      <NameText text={location.name} />
+      <LocationSigns location={location} problems={problems} />
+    </NavButton>
+  </li>
+);
 
 interface NavButtonProps {
   readonly isCurrent: boolean;
