@@ -6,7 +6,10 @@ export const ACCOUNT_STOP = { 'data-account-stop': '', tabIndex: -1 } as const;
 const STOPS = '[data-account-stop]';
 /** Marks the place of accounts that are drawn once it comes near: the keys go there, not past it. */
 export const STOPS_TO_COME = { 'data-stops-to-come': '' } as const;
-const PLACES = `${STOPS}, .group > [data-stops-to-come]`;
+const PLACES = `${STOPS}, .group [data-stops-to-come]`;
+
+/** What is far is drawn at once when it is scrolled to; below a section that was empty until then there may be another. */
+const ATTEMPTS = 3;
 
 /** The button in an account that Enter presses: the one that helps, or else its menu. */
 const PRESSED_BY_ENTER: readonly string[] = ['[data-enter="helps"]', '[data-enter="menu"]'];
@@ -56,14 +59,23 @@ function pressFocused(): boolean {
 }
 
 /** @returns whether there was an account to go to */
-function moveFocus(key: string): boolean {
+function moveFocus(key: string, attempts = ATTEMPTS): boolean {
   const stops = [...document.querySelectorAll<HTMLElement>(PLACES)];
   const current = document.activeElement?.closest<HTMLElement>(STOPS) ?? null;
   const target = targetOf(key, stops, current ? stops.indexOf(current) : -1);
-  if (target?.matches(STOPS)) target.focus();
-  target?.scrollIntoView({ block: 'nearest' });
-  return target !== undefined;
+  if (!target) return false;
+  if (target.matches(STOPS)) {
+    target.focus();
+    target.scrollIntoView({ block: 'nearest' });
+  } else {
+    target.scrollIntoView({ block: key === 'ArrowUp' || key === 'End' ? 'end' : 'start' });
+    if (attempts > 0) onceDrawn(() => moveFocus(key, attempts - 1));
+  }
+  return true;
 }
+
+/** Within the first of two frames it is seen what has come near, and drawn. */
+const onceDrawn = (act: () => void): number => requestAnimationFrame(() => requestAnimationFrame(act));
 
 /** @param index where the keyboard is; -1 for nowhere */
 function targetOf(key: string, stops: readonly HTMLElement[], index: number): HTMLElement | undefined {

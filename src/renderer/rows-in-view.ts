@@ -1,9 +1,9 @@
 /** In CSS pixels; rows are no lower, however little they say. */
-const LOWEST_ROW_PX = 54;
+export const LOWEST_ROW_PX = 54;
 /** The least that a section takes: its heading, one row and the gap below. */
 const LOWEST_SECTION_PX = 100;
 /** Of a location in the side bar. */
-const PLACE_PX = 32;
+export const PLACE_PX = 32;
 /** Of a section that begins below the edge of the window, so that it is not empty when it is scrolled into view. */
 const FEWEST_ROWS = 2;
 

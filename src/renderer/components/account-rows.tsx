@@ -1,9 +1,14 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { oncePer } from '../../core/once-per.ts';
-import { type Entry, entryKey } from '../listing.ts';
+import { type Entry, entryKey, type Filter } from '../listing.ts';
+import { LOWEST_ROW_PX } from '../rows-in-view.ts';
 import { useWindowState } from '../state-context.ts';
 import { AccountRow, type RowHeading } from './account-row.tsx';
-import { FirstRows } from './first-rows.tsx';
+import { NearRows } from './near-rows.tsx';
+import { ShowAllButton } from './show-all-button.tsx';
+
+/** More rows than this are shown only when asked for, so that the next platform is not far. */
+const ROWS_UNASKED = 60;
 
 interface Props {
   readonly entries: readonly Entry[];
@@ -20,9 +25,15 @@ export function AccountRows({ entries, heading, inView }: Props) {
     () => oncePer((entry: Entry) => <AccountRow key={entryKey(entry)} entry={entry} heading={heading} />),
     [heading],
   );
+  const [opened, setOpened] = useState<Filter | null>(null);
+  const isOpen = entries.length <= ROWS_UNASKED || opened === filter.value;
+  const shown = useMemo(() => (isOpen ? entries : entries.slice(0, ROWS_UNASKED)), [entries, isOpen]);
   return (
-    <FirstRows rows={entries} atFirst={inView} subject={filter.value}>
-      {(shown) => <ul class="rows">{shown.map(rowOf)}</ul>}
-    </FirstRows>
+    <>
+      <NearRows rows={shown} atFirst={inView} rowHeight={LOWEST_ROW_PX} subject={filter.value} class="rows">
+        {rowOf}
+      </NearRows>
+      {isOpen ? null : <ShowAllButton count={entries.length} onChoose={() => setOpened(filter.value)} />}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { STOPS_TO_COME } from '../account-keys.ts';
-import { say } from '../say.ts';
+import { ShowAllButton } from './show-all-button.tsx';
 
 /** More rows than this are drawn only when asked for, so that thousands of accounts open as fast as ten. */
 const ROWS_UNASKED = 60;
@@ -54,13 +54,10 @@ export function FirstRows<Row>(props: Props<Row>) {
       {children(count === rows.length ? rows : rows.slice(0, count))}
       {count < limit ? <div ref={end} {...STOPS_TO_COME} /> : null}
       {isOpen || rows.length <= unasked ? null : (
-        <button
-          type="button"
-          class="button show-all"
-          onClick={() => setReached({ subject, most: count, isOpen: true })}
-        >
-          {say('list.show-all', { count: rows.length })}
-        </button>
+        <ShowAllButton
+          count={rows.length}
+          onChoose={() => setReached({ subject, most: count, isOpen: true })}
+        />
       )}
     </>
   );

@@ -6,16 +6,16 @@ import { isBad } from '../../core/health.ts';
 import { oncePer } from '../../core/once-per.ts';
 import type { LocationState, Snapshot } from '../../core/snapshot.ts';
 import { chosenLocation, countProblems, type Filter, isSearchable, NO_FILTER } from '../listing.ts';
-import { placesInView } from '../rows-in-view.ts';
+import { PLACE_PX, placesInView } from '../rows-in-view.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { NO_TIMELINE_FILTER } from '../timeline-filter.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { ConnectButton } from './connect-button.tsx';
-import { FirstRows } from './first-rows.tsx';
 import { LocationMark } from './location-mark.tsx';
 import { MutedMark } from './muted-mark.tsx';
 import { NameText } from './name-text.tsx';
+import { NearRows } from './near-rows.tsx';
 import { SearchField } from './search-field.tsx';
 
 interface Props {
@@ -107,17 +107,14 @@ function LocationList({ snapshot, current, go }: LocationListProps) {
   }, [reconnects]);
   return useMemo(
     () => (
-      <FirstRows
+      <NearRows
         rows={locations}
         atFirst={placesInView(window.innerHeight)}
-        unasked={Number.POSITIVE_INFINITY}
+        rowHeight={PLACE_PX}
+        class="nav-locations"
       >
-        {(shown) => (
-          <ul class="nav-locations">
-            {shown.map((location) => (location.id === current ? currentRowOf : rowOf)(location))}
-          </ul>
-        )}
-      </FirstRows>
+        {(location) => (location.id === current ? currentRowOf : rowOf)(location)}
+      </NearRows>
     ),
     [locations, rowOf, currentRowOf, current],
   );

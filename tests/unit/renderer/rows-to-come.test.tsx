@@ -3,39 +3,18 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountOf, locationOf } from '../sample-snapshot.ts';
 import { type DrawnWindow, drawWindow } from './drawn-window.tsx';
+import { type LaidOutLists, layOutLists } from './laid-out-lists.ts';
 import { memoryBridge } from './memory-bridge.ts';
 import { viewOf } from './sample-view.ts';
 
-/** A few rows are drawn each time. */
-const OFTEN = { interval: 5 } as const;
-
-type OnSeen = (seen: readonly { readonly isIntersecting: boolean }[]) => void;
-
-/** The watchers of places that have not come near yet. */
-const watchers = new Map<object, OnSeen>();
-class Sight {
-  readonly onSeen: OnSeen;
-  constructor(onSeen: OnSeen) {
-    this.onSeen = onSeen;
-  }
-  observe(): void {
-    watchers.set(this, this.onSeen);
-  }
-  disconnect(): void {
-    watchers.delete(this);
-  }
-}
-/** Brings all that is to come near, once. */
-const comeNear = (): Promise<void> =>
-  act(() => {
-    for (const onSeen of [...watchers.values()]) onSeen([{ isIntersecting: true }]);
-  });
-
 let window: DrawnWindow;
-beforeEach(() => vi.stubGlobal('IntersectionObserver', Sight));
+let lists: LaidOutLists;
+beforeEach(() => {
+  lists = layOutLists();
+});
 afterEach(() => {
   window.close();
-  watchers.clear();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -44,8 +23,11 @@ const pages = (count: number, platform: 'facebook' | 'google') =>
 const open = async (...locations: Parameters<typeof viewOf>[0]): Promise<void> => {
   window = await drawWindow(memoryBridge(viewOf(locations)));
 };
+const names = (): readonly string[] =>
+  window.findAll('.row-name').map(({ textContent }) => textContent ?? '');
 const rowsIn = (section: number): number =>
   window.findAll('section.group')[section]?.querySelectorAll('.row').length ?? 0;
+const rowOf = (name: string): HTMLElement => window.find('.row', new RegExp(`^${name} `));
 const press = (key: string) => window.press(document.activeElement ?? document.body, key);
 const focused = (): string => document.activeElement?.getAttribute('aria-label') ?? '';
 const search = async (query: string): Promise<void> => {
@@ -57,16 +39,70 @@ const search = async (query: string): Promise<void> => {
 };
 
 describe('a long list', () => {
-  it('draws what fills the window, a little of what is below, and the rest as it comes near', async () => {
+  it('draws what fills the window at once, then what is just below', async () => {
     await open(locationOf('a', [...pages(50, 'facebook'), ...pages(50, 'google')]));
-    expect(rowsIn(0)).toBeGreaterThan(10);
+    const atFirst = rowsIn(0);
+    expect(atFirst).toBeGreaterThan(10);
+    expect(atFirst).toBeLessThan(20);
+    await lists.settle();
+    expect(rowsIn(0)).toBeGreaterThan(atFirst);
     expect(rowsIn(0)).toBeLessThan(50);
-    expect(rowsIn(1)).toBe(2);
-    await vi.waitFor(async () => {
-      await comeNear();
-      expect([rowsIn(0), rowsIn(1)]).toEqual([50, 50]);
-    }, OFTEN);
-    expect(watchers.size).toBe(0);
+    expect(rowsIn(1)).toBe(0);
+  });
+
+  it('draws what is scrolled to, lets go what was left, and keeps its height', async () => {
+    await open(locationOf('a', pages(1_200, 'facebook')));
+    await window.click(/^Show all/);
+    await lists.settle();
+    const list = window.find('ul.rows');
+    const height = lists.heightOf(list);
+    const before = names();
+    expect(before[0]).toBe('Page facebook-0');
+
+    await lists.scrollTo(height / 2);
+    expect(lists.heightOf(list)).toBe(height);
+    expect(names()).toContain('Page facebook-605');
+    expect(names().filter((name) => before.includes(name))).toEqual([]);
+
+    await lists.scrollTo(height);
+    expect(names().at(-1)).toBe('Page facebook-1199');
+    expect(names().length).toBeLessThan(60);
+
+    await lists.scrollTo(0);
+    expect(names()).toEqual(before);
+    expect(lists.heightOf(list)).toBe(height);
+  });
+
+  it('goes on in the next section, and back', async () => {
+    await open(locationOf('a', [...pages(50, 'facebook'), ...pages(50, 'google')]));
+    await lists.scrollTo(50 * 54);
+    expect(names()).toContain('Page google-0');
+    expect(names()).not.toContain('Page facebook-0');
+    await lists.scrollTo(100 * 54);
+    expect(rowsIn(0)).toBe(0);
+    expect(names().at(-1)).toBe('Page google-49');
+    await lists.scrollTo(0);
+    expect(names()[0]).toBe('Page facebook-0');
+  });
+
+  it('keeps the row that has the keyboard, however far it is scrolled away', async () => {
+    await open(locationOf('a', pages(50, 'facebook')));
+    await lists.settle();
+    const row = rowOf('Page facebook-3');
+    row.focus();
+    await lists.scrollTo(50 * 54);
+    expect(document.activeElement).toBe(row);
+    expect(names()).not.toContain('Page facebook-2');
+    await lists.scrollTo(0);
+    await press('ArrowDown');
+    expect(focused()).toContain('Page facebook-4 ');
+  });
+
+  it('says where in the whole list a row stands', async () => {
+    await open(locationOf('a', pages(50, 'facebook')));
+    await lists.scrollTo(50 * 54);
+    const row = rowOf('Page facebook-48');
+    expect([row.ariaPosInSet, row.ariaSetSize]).toEqual(['49', '50']);
   });
 
   it('counts all accounts, drawn or not', async () => {
@@ -81,7 +117,7 @@ describe('a long list', () => {
     while (walked.length < 80) {
       const before = focused();
       await press('ArrowDown');
-      if (focused() === before) await comeNear();
+      if (focused() === before) await lists.scrollTo(walked.length * 54);
       else walked.push(focused());
     }
     expect(new Set(walked).size).toBe(80);
@@ -91,29 +127,30 @@ describe('a long list', () => {
 
   it('begins anew with each search', async () => {
     await open(locationOf('a', pages(50, 'facebook')));
-    const atFirst = rowsIn(0);
-    await comeNear();
-    expect(rowsIn(0)).toBeGreaterThan(atFirst);
+    const atFirst = names();
+    await lists.scrollTo(50 * 54);
+    expect(names()).not.toEqual(atFirst);
     await search('page');
-    expect(rowsIn(0)).toBe(atFirst);
+    expect(names()).toEqual(atFirst);
   });
 
   it('finds what has not been drawn', async () => {
     await open(locationOf('a', pages(1_200, 'facebook')));
     await search('facebook-1199');
-    expect(window.findAll('.row-name').map(({ textContent }) => textContent)).toEqual(['Page facebook-1199']);
+    expect(names()).toEqual(['Page facebook-1199']);
   });
 
   it('draws few of many locations, in the side bar as in the list by location', async () => {
-    const locations = Array.from({ length: 40 }, (_, index) => locationOf(`l${index}`, pages(3, 'facebook')));
+    const locations = Array.from({ length: 80 }, (_, index) => locationOf(`l${index}`, pages(3, 'facebook')));
     await open(...locations);
     await window.click('By location');
-    expect(window.findAll('.nav-locations li').length).toBeLessThan(40);
-    expect(window.findAll('section.group').length).toBeLessThan(40);
-    await vi.waitFor(async () => {
-      await comeNear();
-      expect(window.findAll('section.group')).toHaveLength(40);
-    }, OFTEN);
-    expect(window.findAll('.nav-locations li')).toHaveLength(40);
+    expect(window.findAll('.nav-locations li:not(.room)').length).toBeLessThan(50);
+    expect(window.findAll('section.group').length).toBeLessThan(50);
+    await lists.scrollTo(240 * 54);
+    expect(window.findAll('section.group')).toHaveLength(80);
+    expect(names().length).toBeLessThan(60);
+    await lists.scrollTo(80 * 32);
+    expect(window.findAll('.nav-locations li:not(.room)').length).toBeLessThan(50);
+    expect(window.findAll('.nav-locations .nav-button').at(-1)?.textContent).toContain('l79');
   });
 });

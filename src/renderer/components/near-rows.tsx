@@ -1,0 +1,124 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { STOPS_TO_COME } from '../account-keys.ts';
+import {
+  heightOf,
+  nextRange,
+  partsOf,
+  placesOf,
+  type RowHeights,
+  type RowRange,
+  rowsWithin,
+  type Stretch,
+} from '../row-range.ts';
+
+/** So far above and below what is in sight rows are drawn, in CSS pixels: a wheel that spins does not overtake them. */
+const AHEAD_PX = 1_000;
+/** What scrolls; the edges of the window alone say nothing of what comes next within it. */
+const SCROLLS = '.page, .side-bar';
+
+interface Props<Row> {
+  readonly rows: readonly Row[];
+  /** So many can be in sight before anything is scrolled. */
+  readonly atFirst: number;
+  /** How high a row is that has not been drawn yet, in CSS pixels. */
+  readonly rowHeight: number;
+  /** What the rows answer; to another question the list begins anew. */
+  readonly subject?: unknown;
+  readonly class: string;
+  /** Draws an `li` with a key. */
+  readonly children: (row: Row) => JSX.Element;
+}
+
+interface Drawn<Row> extends RowRange {
+  readonly subject: unknown;
+  /** Has the keyboard, and stays for it however far away it is. */
+  readonly focused: Row | null;
+}
+
+/** A list that draws the rows in sight and some around them, so that ten thousand scroll like ten; the rest is room. */
+export function NearRows<Row>({ rows, atFirst, rowHeight, subject, class: look, children }: Props<Row>) {
+  const first: Drawn<Row> = { subject, from: 0, to: atFirst, focused: null };
+  const [reached, setReached] = useState(first);
+  const drawn = reached.subject === subject ? reached : first;
+  const places = placesOf(drawn, placeOf(rows, drawn.focused), rows.length);
+  const known = useMemo((): (number | undefined)[] => [], [subject]);
+  const heights: RowHeights = { known, guess: rowHeight };
+  const list = useRef<HTMLUListElement>(null);
+
+  useLayoutEffect(() => {
+    if (!list.current) return;
+    const elements = [...list.current.querySelectorAll<HTMLElement>(':scope > :not(.room)')];
+    tellPlaces(elements, places, rows.length);
+    return watchSight(list.current, (near, inSight) => {
+      elements.forEach((element, index) => {
+        known[places[index] ?? 0] = element.getBoundingClientRect().height;
+      });
+      const next = {
+        ...nextRange(
+          drawn,
+          rowsWithin(near, heights, rows.length),
+          rowsWithin(inSight, heights, rows.length),
+        ),
+        focused:
+          rows[places[elements.findIndex((element) => element.contains(document.activeElement))] ?? -1] ??
+          null,
+      };
+      if (!isSame(drawn, next)) setReached({ subject, ...next });
+    });
+  }, [rows, reached, subject]);
+
+  return (
+    <ul ref={list} class={look}>
+      {partsOf(rows, places).map((part) =>
+        'row' in part ? (
+          children(part.row)
+        ) : (
+          <li
+            key={`room ${part.place}`}
+            class="room"
+            role="presentation"
+            style={{ height: heightOf(part.room, heights) }}
+            {...STOPS_TO_COME}
+          />
+        ),
+      )}
+    </ul>
+  );
+}
+
+function placeOf<Row>(rows: readonly Row[], row: Row | null): number | null {
+  const place = row === null ? -1 : rows.indexOf(row);
+  return place < 0 ? null : place;
+}
+
+type Reached<Row> = Omit<Drawn<Row>, 'subject'>;
+const isSame = <Row,>(one: Reached<Row>, other: Reached<Row>): boolean =>
+  one.from === other.from && one.to === other.to && one.focused === other.focused;
+
+/** A screen reader says where in the whole list a row stands. */
+function tellPlaces(elements: readonly HTMLElement[], places: readonly number[], count: number): void {
+  elements.forEach((element, index) => {
+    element.ariaPosInSet = String((places[index] ?? 0) + 1);
+    element.ariaSetSize = String(count);
+  });
+}
+
+/**
+ * Tells what of the list is near and what is in sight, whenever room comes near or the list comes or goes. Layout is
+ * done by then, so that it costs nothing to measure.
+ * @returns what ends it
+ */
+function watchSight(list: HTMLElement, onSight: (near: Stretch, inSight: Stretch) => void): () => void {
+  const observer = new IntersectionObserver(
+    ([seen]) => {
+      if (!seen?.rootBounds) return;
+      const { top } = list.getBoundingClientRect();
+      const near = { top: seen.rootBounds.top - top, bottom: seen.rootBounds.bottom - top };
+      onSight(near, { top: near.top + AHEAD_PX, bottom: near.bottom - AHEAD_PX });
+    },
+    { root: list.closest(SCROLLS), rootMargin: `${AHEAD_PX}px 0px` },
+  );
+  for (const element of [list, ...list.querySelectorAll(':scope > .room')]) observer.observe(element);
+  return () => observer.disconnect();
+}
