@@ -33,11 +33,11 @@ export async function measureRows(bench: Bench): Promise<readonly Figure[]> {
     const keys = await typeInSearch(page);
     await page.getByRole('searchbox').fill('');
     await page.locator('button.show-all').first().click();
-    const frames = await scroll(page);
+    const frames = [await scroll(page, '.side-bar'), await scroll(page, '.page')];
     return [
       figureOf({ name: '10,000 rows: first paint after data', unit: 'ms', target: atMost(150) }, paints),
       figureOf({ name: '10,000 rows: frame while scrolling (p95)', unit: 'ms', target: atMost(17) }, [
-        quantile(frames, 0.95),
+        Math.max(...frames.map((times) => quantile(times, 0.95))),
       ]),
       figureOf({ name: '10,000 rows: key in search → result', unit: 'ms', target: atMost(50) }, [
         quantile(keys, 0.95),
@@ -68,17 +68,14 @@ async function openAnew(page: Page): Promise<readonly number[]> {
 }
 
 /** Scrolls step by step. @returns milliseconds between the frames */
-const scroll = (page: Page): Promise<readonly number[]> =>
-  page.evaluate(
-    async ({ steps, step }) => {
-      const canScroll = (one: Element): boolean =>
-        one.scrollHeight > one.clientHeight + step && /auto|scroll/.test(getComputedStyle(one).overflowY);
-      const list = [...document.querySelectorAll('*')].find(canScroll) ?? document.scrollingElement;
+const scroll = (page: Page, selector: string): Promise<readonly number[]> =>
+  page.locator(selector).evaluate(
+    async (list, { steps, step }) => {
       const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
       const times: number[] = [];
       let before = await nextFrame();
       for (let done = 0; done < steps; done += 1) {
-        list?.scrollBy(0, step);
+        list.scrollBy(0, step);
         const now = await nextFrame();
         times.push(now - before);
         before = now;
