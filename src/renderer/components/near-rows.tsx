@@ -50,7 +50,8 @@ export function NearRows<Row>({ rows, atFirst, rowHeight, subject, class: look, 
     if (!list.current) return;
     const elements = [...list.current.querySelectorAll<HTMLElement>(':scope > :not(.room)')];
     tellPlaces(elements, places, rows.length);
-    return watchSight(list.current, (near, inSight) => {
+    let drawing = 0;
+    const unwatch = watchSight(list.current, (near, inSight) => {
       elements.forEach((element, index) => {
         known[places[index] ?? 0] = element.getBoundingClientRect().height;
       });
@@ -64,8 +65,14 @@ export function NearRows<Row>({ rows, atFirst, rowHeight, subject, class: look, 
           rows[places[elements.findIndex((element) => element.contains(document.activeElement))] ?? -1] ??
           null,
       };
-      if (!isSame(drawn, next)) setReached({ subject, ...next });
+      if (isSame(drawn, next)) return;
+      // What one list draws at once has the browser lay out everything again for the measures of the next.
+      drawing = requestAnimationFrame(() => setReached({ subject, ...next }));
     });
+    return () => {
+      cancelAnimationFrame(drawing);
+      unwatch();
+    };
   }, [rows, reached, subject]);
 
   return (

@@ -70,8 +70,9 @@ export function layOutLists(): LaidOutLists {
     for (let before = ''; before !== document.body.innerHTML; ) {
       before = document.body.innerHTML;
       layOut();
-      await act(() => {
+      await act(async () => {
         for (const look of [...watchers.values()]) look();
+        await new Promise(requestAnimationFrame);
       });
     }
   };

@@ -118,7 +118,7 @@ describe('a long list', () => {
       const before = focused();
       await press('ArrowDown');
       if (focused() === before) await lists.scrollTo(walked.length * 54);
-      else walked.push(focused());
+      if (focused() !== before) walked.push(focused());
     }
     expect(new Set(walked).size).toBe(80);
     expect(walked[39]).toContain('Page facebook-39 ');
