@@ -74,8 +74,9 @@ function moveFocus(key: string, attempts = ATTEMPTS): boolean {
   return true;
 }
 
-/** Within the first of two frames it is seen what has come near, and drawn. */
-const onceDrawn = (act: () => void): number => requestAnimationFrame(() => requestAnimationFrame(act));
+/** What has come near is noticed in one frame and drawn in the next; after that it is there. */
+const onceDrawn = (act: () => void): number =>
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(act)));
 
 /** @param index where the keyboard is; -1 for nowhere */
 function targetOf(key: string, stops: readonly HTMLElement[], index: number): HTMLElement | undefined {

@@ -1,3 +1,5 @@
+/** What scrolls; the edges of the window alone say nothing of what comes next within it. */
+export const SCROLLS = '.page, .side-bar';
 /** In CSS pixels; rows are no lower, however little they say. */
 export const LOWEST_ROW_PX = 54;
 /** The least that a section takes: its heading, one row and the gap below. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { STOPS_TO_COME } from '../account-keys.ts';
+import { SCROLLS } from '../rows-in-view.ts';
 import { ShowAllButton } from './show-all-button.tsx';
 
 /** More rows than this are drawn only when asked for, so that thousands of accounts open as fast as ten. */
@@ -11,8 +12,6 @@ const ROWS_MORE = 3;
 const AHEAD_PX = 1_600;
 /** What has been jumped over is drawn too, so that the way back leads past it. */
 const ANYWHERE_ABOVE_PX = 10_000_000;
-/** What scrolls; the edges of the window alone say nothing of what comes next within it. */
-const SCROLLS = '.page, .side-bar';
 
 interface Props<Row> {
   readonly rows: readonly Row[];

@@ -11,12 +11,10 @@ import {
   rowsWithin,
   type Stretch,
 } from '../row-range.ts';
+import { SCROLLS } from '../rows-in-view.ts';
 
 /** So far above and below what is in sight rows are drawn, in CSS pixels: a wheel that spins does not overtake them. */
 const AHEAD_PX = 1_000;
-/** What scrolls; the edges of the window alone say nothing of what comes next within it. */
-const SCROLLS = '.page, .side-bar';
-
 interface Props<Row> {
   readonly rows: readonly Row[];
   /** So many can be in sight before anything is scrolled. */
@@ -55,16 +53,10 @@ export function NearRows<Row>({ rows, atFirst, rowHeight, subject, class: look, 
       elements.forEach((element, index) => {
         known[places[index] ?? 0] = element.getBoundingClientRect().height;
       });
-      const next = {
-        ...nextRange(
-          drawn,
-          rowsWithin(near, heights, rows.length),
-          rowsWithin(inSight, heights, rows.length),
-        ),
-        focused:
-          rows[places[elements.findIndex((element) => element.contains(document.activeElement))] ?? -1] ??
-          null,
-      };
+      const rowsIn = (stretch: Stretch): RowRange => rowsWithin(stretch, heights, rows.length);
+      const holder = elements.findIndex((element) => element.contains(document.activeElement));
+      const focused = rows[places[holder] ?? -1] ?? null;
+      const next = { ...nextRange(drawn, rowsIn(near), rowsIn(inSight)), focused };
       if (isSame(drawn, next)) return;
       // What one list draws at once has the browser lay out everything again for the measures of the next.
       drawing = requestAnimationFrame(() => setReached({ subject, ...next }));

@@ -16,8 +16,8 @@ import { isNarrowed } from '../narrowing.ts';
 import { rowsInView, sectionsInView } from '../rows-in-view.ts';
 import { useWindowState } from '../state-context.ts';
 
-/** So many more sections are drawn in a frame, each with its first rows. */
-const SECTIONS_MORE = 2;
+/** So many more sections are drawn in a frame, each with its first rows; it is higher than anybody scrolls in one. */
+const SECTIONS_MORE = 1;
 
 /** The truth, then what needs a person, then everything that is fine. */
 export function AccountsView({ view }: { readonly view: View }) {
@@ -70,19 +70,19 @@ function LocationSections({ groups }: Pick<Listing, 'groups'>) {
     sections.map(({ entries }) => entries.length),
     window.innerHeight,
   );
+  // The very same elements are not drawn anew when more of them come near.
+  const drawn = sections.map((section, index) => (
+    <LocationSection key={section.location.id} section={section} inView={inView[index] ?? 0} />
+  ));
   return (
     <FirstRows
-      rows={sections}
+      rows={drawn}
       atFirst={sectionsInView(window.innerHeight)}
       unasked={Number.POSITIVE_INFINITY}
       more={SECTIONS_MORE}
       subject={filter.value}
     >
-      {(shown) =>
-        shown.map((section, index) => (
-          <LocationSection key={section.location.id} section={section} inView={inView[index] ?? 0} />
-        ))
-      }
+      {(shown) => shown}
     </FirstRows>
   );
 }
