@@ -8,6 +8,8 @@ let world: World | undefined;
 afterEach(() => world?.stop());
 
 const COUNT = 400;
+/** More than are drawn at once. */
+const BY_TAB = 90;
 const nameOf = (index: number): string => `Page ${String(index).padStart(3, '0')}`;
 const SEED: Seed = [
   {
@@ -23,7 +25,9 @@ const SEED: Seed = [
 ];
 
 const focusedRow = (page: Page): Promise<string | null> =>
-  page.evaluate(() => document.activeElement?.querySelector('.row-name')?.textContent ?? null);
+  page.evaluate(
+    () => document.activeElement?.closest('.row')?.querySelector('.row-name')?.textContent ?? null,
+  );
 
 /** The names of the rows in sight, if the list fills the page. */
 const inSight = (page: Page): Promise<readonly string[]> =>
@@ -69,6 +73,14 @@ test('hundreds of rows are scrolled and walked from end to end, though few are d
   await page.keyboard.press('Home');
   await expect.poll(() => focusedRow(page)).toBe(nameOf(0));
   await expect.poll(() => inSight(page)).toContain(nameOf(3));
+
+  for (let row = 0; row < BY_TAB; row += 1) {
+    await page.keyboard.press('Tab');
+    expect(await focusedRow(page)).toBe(nameOf(row));
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await page.keyboard.press('Home');
+  await expect.poll(() => focusedRow(page)).toBe(nameOf(0));
 
   expect(await heightOfList()).toBe(height);
   expect(await drawn.count()).toBeLessThan(COUNT / 4);

@@ -76,7 +76,7 @@ export function NearRows<Row>({ rows, atFirst, rowHeight, subject, class: look, 
           <li
             key={`room ${part.place}`}
             class="room"
-            role="presentation"
+            aria-hidden="true"
             style={{ height: heightOf(part.room, heights) }}
             {...STOPS_TO_COME}
           />

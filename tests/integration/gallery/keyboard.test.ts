@@ -22,16 +22,16 @@ async function tabThrough(page: Page, count: number): Promise<readonly Stop[]> {
   return visited;
 }
 
-/** What comes near while one goes through the page is drawn in its place, but would not be numbered. */
-const drawAll = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const toCome = (): Element | null => document.querySelector('[data-stops-to-come]');
-    for (let place = toCome(); place; place = toCome()) {
-      place.scrollIntoView();
-      await new Promise(requestAnimationFrame);
-    }
-    document.querySelector('.page')?.scrollTo(0, 0);
-  });
+/** Higher than any of these pages. */
+const ALL_IN_SIGHT_PX = 12_000;
+
+/** Rows that are not in sight are not drawn, and would not be numbered. */
+async function drawAll(page: Page): Promise<void> {
+  const usual = page.viewportSize();
+  if (!usual) throw new Error('The window has no size.');
+  await page.setViewportSize({ ...usual, height: ALL_IN_SIGHT_PX });
+  await page.locator('[data-stops-to-come]').first().waitFor({ state: 'detached' });
+}
 
 describe.each([
   'first-run',
