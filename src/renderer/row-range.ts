@@ -57,8 +57,7 @@ function baseOf(drawn: RowRange, near: RowRange, inSight: RowRange): RowRange {
 }
 
 /** What a list consists of: rows that are drawn, and room for the others. */
-export type Part<Row> = { readonly row: Row } | { readonly room: RowRange; readonly place: RoomPlace };
-export type RoomPlace = 'above' | 'between' | 'below';
+export type Part<Row> = { readonly row: Row } | { readonly room: RowRange };
 
 /** Where the drawn rows stand in the list: the range, and the one beside it that is kept. */
 export function placesOf({ from, to }: RowRange, kept: number | null, count: number): readonly number[] {
@@ -71,9 +70,7 @@ export function placesOf({ from, to }: RowRange, kept: number | null, count: num
 export function partsOf<Row>(rows: readonly Row[], places: readonly number[]): readonly Part<Row>[] {
   const parts: Part<Row>[] = [];
   const addRoom = (from: number, to: number): void => {
-    if (from >= to) return;
-    const place = to === rows.length ? 'below' : from === 0 ? 'above' : 'between';
-    parts.push({ room: { from, to }, place });
+    if (from < to) parts.push({ room: { from, to } });
   };
   let next = 0;
   for (const place of places) {

@@ -74,7 +74,7 @@ export function NearRows<Row>({ rows, atFirst, rowHeight, subject, class: look, 
           children(part.row)
         ) : (
           <li
-            key={`room ${part.place}`}
+            key={`room ${part.room.from}`}
             class="room"
             aria-hidden="true"
             style={{ height: heightOf(part.room, heights) }}

@@ -62,12 +62,12 @@ describe('partsOf', () => {
   it('has room for every row that is not drawn', () => {
     const rows = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     expect(partsOf(rows, placesOf({ from: 4, to: 6 }, 1, rows.length))).toEqual([
-      { room: { from: 0, to: 1 }, place: 'above' },
+      { room: { from: 0, to: 1 } },
       { row: 'b' },
-      { room: { from: 2, to: 4 }, place: 'between' },
+      { room: { from: 2, to: 4 } },
       { row: 'e' },
       { row: 'f' },
-      { room: { from: 6, to: 7 }, place: 'below' },
+      { room: { from: 6, to: 7 } },
     ]);
   });
 
