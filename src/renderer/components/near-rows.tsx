@@ -15,6 +15,7 @@ import { SCROLLS } from '../rows-in-view.ts';
 
 /** So far above and below what is in sight rows are drawn, in CSS pixels: a wheel that spins does not overtake them. */
 const AHEAD_PX = 1_000;
+
 interface Props<Row> {
   readonly rows: readonly Row[];
   /** So many can be in sight before anything is scrolled. */

@@ -4,6 +4,7 @@ import { dayHeadingOf } from '../dates.ts';
 import { useWindowState } from '../state-context.ts';
 import { daysOf } from '../timeline-days.ts';
 import { FirstRows } from './first-rows.tsx';
+import { FoldedRows, ROWS_UNASKED } from './folded-rows.tsx';
 import { TimelineRow } from './timeline-row.tsx';
 
 interface Props {
@@ -16,20 +17,24 @@ interface Props {
 export function TimelineList({ entries, snapshot }: Props) {
   const { now } = useWindowState();
   return (
-    <FirstRows rows={entries}>
-      {(shown) =>
-        daysOf(shown).map((day) => (
-          <section key={day.key}>
-            <h2 class="day-title">{dayHeadingOf(day.at, now.value)}</h2>
-            <ul class="rows">
-              {day.entries.map((entry) => (
-                <TimelineRow key={keyOf(entry)} entry={entry} snapshot={snapshot} />
-              ))}
-            </ul>
-          </section>
-        ))
-      }
-    </FirstRows>
+    <FoldedRows rows={entries}>
+      {(folded) => (
+        <FirstRows rows={folded} atFirst={ROWS_UNASKED}>
+          {(shown) =>
+            daysOf(shown).map((day) => (
+              <section key={day.key}>
+                <h2 class="day-title">{dayHeadingOf(day.at, now.value)}</h2>
+                <ul class="rows">
+                  {day.entries.map((entry) => (
+                    <TimelineRow key={keyOf(entry)} entry={entry} snapshot={snapshot} />
+                  ))}
+                </ul>
+              </section>
+            ))
+          }
+        </FirstRows>
+      )}
+    </FoldedRows>
   );
 }
 

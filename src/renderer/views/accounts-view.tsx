@@ -78,7 +78,6 @@ function LocationSections({ groups }: Pick<Listing, 'groups'>) {
     <FirstRows
       rows={drawn}
       atFirst={sectionsInView(window.innerHeight)}
-      unasked={Number.POSITIVE_INFINITY}
       more={SECTIONS_MORE}
       subject={filter.value}
     >

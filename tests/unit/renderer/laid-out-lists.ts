@@ -1,10 +1,9 @@
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
+import { SCROLLS } from '../../../src/renderer/rows-in-view.ts';
 
 const ROW_PX = 54;
 const WINDOW_PX = 800;
-/** What scrolls by itself. */
-const SCROLLS = '.page, .side-bar';
 const MARGIN = /^(?<above>\d+)px 0px(?: (?<below>\d+)px)?$/;
 
 type Tell = (entries: readonly object[]) => void;
