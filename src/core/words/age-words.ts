@@ -1,6 +1,10 @@
 export const ageWords = {
   en: {
     'age.just-now': 'just now',
+    'age.minutes': '{count} min ago',
+    'age.hours': '{count} hr ago',
+    'age.yesterday': 'yesterday',
+    'age.days': '{count} days ago',
     'age.checked': 'checked {age}',
     'age.not-checked-yet': 'not checked yet',
     'age.last-seen': 'last seen {age}',
@@ -9,6 +13,10 @@ export const ageWords = {
   },
   de: {
     'age.just-now': 'gerade eben',
+    'age.minutes': 'vor {count} Min.',
+    'age.hours': 'vor {count} Std.',
+    'age.yesterday': 'gestern',
+    'age.days': 'vor {count} Tagen',
     'age.checked': '{age} geprüft',
     'age.not-checked-yet': 'noch nicht geprüft',
     'age.last-seen': 'zuletzt {age} gesehen',
@@ -17,6 +25,10 @@ export const ageWords = {
   },
   es: {
     'age.just-now': 'ahora mismo',
+    'age.minutes': 'hace {count} min',
+    'age.hours': 'hace {count} h',
+    'age.yesterday': 'ayer',
+    'age.days': 'hace {count} días',
     'age.checked': 'comprobado {age}',
     'age.not-checked-yet': 'aún sin comprobar',
     'age.last-seen': 'vista por última vez {age}',

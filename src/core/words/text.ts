@@ -1,4 +1,4 @@
-import { oncePerLocale } from './per-locale.ts';
+import { isSingular, numberIn } from './numbers.ts';
 
 /** A text that counts: one form per plural category that its language knows, chosen by `{count}`. */
 export interface PluralText {
@@ -36,16 +36,12 @@ export function fillText(
   fill: Readonly<Record<string, string | number>>,
   locale: string,
 ): string {
-  const content = typeof text === 'string' ? text : formOf(text, Number(fill.count), locale);
+  const content = typeof text === 'string' ? text : formOf(text, Number(fill.count));
   return content.replace(PLACE, (place, name: string) => {
     const value = fill[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? numberFormatOf(locale).format(value) : value;
+    return typeof value === 'number' ? numberIn(locale, value) : value;
   });
 }
 
-const formOf = (text: PluralText, count: number, locale: string): string =>
-  pluralRulesOf(locale).select(count) === 'one' ? text.one : text.other;
-
-const pluralRulesOf = oncePerLocale((locale) => new Intl.PluralRules(locale));
-const numberFormatOf = oncePerLocale((locale) => new Intl.NumberFormat(locale));
+const formOf = (text: PluralText, count: number): string => (isSingular(count) ? text.one : text.other);

@@ -5,6 +5,7 @@ import type { LocationId } from '../../core/account.ts';
 import { isBad } from '../../core/health.ts';
 import { oncePer } from '../../core/once-per.ts';
 import type { LocationState, Snapshot } from '../../core/snapshot.ts';
+import { numberIn } from '../../core/words/numbers.ts';
 import { chosenLocation, countProblems, type Filter, isSearchable, NO_FILTER } from '../listing.ts';
 import { PLACE_PX, placesInView } from '../rows-in-view.ts';
 import { say } from '../say.ts';
@@ -168,7 +169,7 @@ interface ProblemCountProps {
 const ProblemCount = ({ count, isBad: isRed }: ProblemCountProps) =>
   count > 0 ? (
     <span class="nav-count" data-bad={isRed}>
-      <span aria-hidden="true">{count.toLocaleString(say.locale)}</span>
+      <span aria-hidden="true">{numberIn(say.locale, count)}</span>
       <span class="only-heard">{say('nav.problem-count', { count })}</span>
     </span>
   ) : null;

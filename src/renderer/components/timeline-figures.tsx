@@ -2,6 +2,7 @@ import { ShieldCheck } from 'lucide-preact';
 import { durationOf } from '../../core/duration.ts';
 import type { TimelineEntry } from '../../core/timeline.ts';
 import { daysCovered, summaryOf, type TimelineSummary } from '../../core/timeline-summary.ts';
+import { numberIn } from '../../core/words/numbers.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { entriesOfWanted } from '../timeline-filter.ts';
@@ -54,7 +55,7 @@ interface CountProps {
 
 /** What there is none of has no color. */
 const Count = ({ of, count, label }: CountProps) => (
-  <Figure of={count > 0 ? of : 'none'} value={count.toLocaleString(say.locale)} label={label} />
+  <Figure of={count > 0 ? of : 'none'} value={numberIn(say.locale, count)} label={label} />
 );
 
 interface FigureProps {
