@@ -1,9 +1,11 @@
 /** What scrolls; the edges of the window alone say nothing of what comes next within it. */
-export const SCROLLS = '.page, .side-bar';
+export const SCROLLS = '.page, .side-bar, .glance-page';
 /** In CSS pixels; rows are no lower, however little they say. */
 export const LOWEST_ROW_PX = 54;
 /** The least that a section takes: its heading, one row and the gap below. */
 const LOWEST_SECTION_PX = 100;
+/** Of a card and the gap above it; cards are seldom lower. */
+export const CARD_PX = 100;
 /** Of a location in the side bar. */
 export const PLACE_PX = 32;
 /** Of a section that begins below the edge of the window, so that it is not empty when it is scrolled into view. */
@@ -23,6 +25,9 @@ export function rowsInView(lengths: readonly number[], windowHeight: number): re
 }
 
 export const sectionsInView = (windowHeight: number): number => Math.ceil(windowHeight / LOWEST_SECTION_PX);
+
+/** How many cards a window of that height can show at once. */
+export const cardsInView = (windowHeight: number): number => Math.ceil(windowHeight / CARD_PX);
 
 /** How many locations the side bar shows at once. */
 export const placesInView = (windowHeight: number): number => Math.ceil(windowHeight / PLACE_PX);

@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import { oncePer } from '../../core/once-per.ts';
 import { type Entry, entryKey } from '../listing.ts';
 import { LOWEST_ROW_PX } from '../rows-in-view.ts';
-import { useWindowState } from '../state-context.ts';
 import { AccountRow, type RowHeading } from './account-row.tsx';
 import { FoldedRows } from './folded-rows.tsx';
 import { NearRows } from './near-rows.tsx';
@@ -12,20 +11,28 @@ interface Props {
   readonly heading: RowHeading;
   /** So many of them can be seen before anything is scrolled. */
   readonly inView: number;
+  /** What they answer. */
+  readonly subject: unknown;
 }
 
 /** The rows of a section. */
-export function AccountRows({ entries, heading, inView }: Props) {
-  const { filter } = useWindowState();
+export function AccountRows({ entries, heading, inView, subject }: Props) {
   // The very same element is not drawn anew: a list that is scrolled leaves alone the rows that stay.
   const rowOf = useMemo(
     () => oncePer((entry: Entry) => <AccountRow key={entryKey(entry)} entry={entry} heading={heading} />),
     [heading],
   );
   return (
-    <FoldedRows rows={entries} subject={filter.value}>
+    <FoldedRows rows={entries} subject={subject}>
       {(shown) => (
-        <NearRows rows={shown} atFirst={inView} rowHeight={LOWEST_ROW_PX} subject={filter.value} class="rows">
+        <NearRows
+          rows={shown}
+          atFirst={inView}
+          rowHeight={LOWEST_ROW_PX}
+          subject={subject}
+          class="rows"
+          keyOf={entryKey}
+        >
           {rowOf}
         </NearRows>
       )}

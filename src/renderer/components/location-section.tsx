@@ -8,10 +8,12 @@ import { NameText } from './name-text.tsx';
 interface Props {
   readonly section: Section;
   readonly inView: number;
+  /** What they answer. */
+  readonly subject: unknown;
 }
 
 /** The accounts of one location that are fine. */
-export function LocationSection({ section: { location, entries }, inView }: Props) {
+export function LocationSection({ section: { location, entries }, inView, subject }: Props) {
   const id = `location-${location.id}`;
   return (
     <section class="group" aria-labelledby={id}>
@@ -20,7 +22,7 @@ export function LocationSection({ section: { location, entries }, inView }: Prop
         <NameText text={location.name} /> <Count of={entries.length} />
         <MutedMark locationId={location.id} />
       </h2>
-      <AccountRows entries={entries} heading="location" inView={inView} />
+      <AccountRows entries={entries} heading="location" inView={inView} subject={subject} />
     </section>
   );
 }

@@ -25,22 +25,32 @@ interface Props<Row> {
   /** What the rows answer; to another question the list begins anew. */
   readonly subject?: unknown;
   readonly class: string;
+  /** Tells the row from all others, also when something about it has changed. */
+  readonly keyOf: (row: Row) => string;
   /** Draws an `li` with a key. */
   readonly children: (row: Row) => JSX.Element;
 }
 
-interface Drawn<Row> extends RowRange {
+interface Drawn extends RowRange {
   readonly subject: unknown;
-  /** Has the keyboard, and stays for it however far away it is. */
-  readonly focused: Row | null;
+  /** The key of the row that has the keyboard, and stays for it however far away it is. */
+  readonly focused: string | null;
 }
 
 /** A list that draws the rows in sight and some around them, so that ten thousand scroll like ten; the rest is room. */
-export function NearRows<Row>({ rows, atFirst, rowHeight, subject, class: look, children }: Props<Row>) {
-  const first: Drawn<Row> = { subject, from: 0, to: atFirst, focused: null };
+export function NearRows<Row>({
+  rows,
+  atFirst,
+  rowHeight,
+  subject,
+  class: look,
+  keyOf,
+  children,
+}: Props<Row>) {
+  const first: Drawn = { subject, from: 0, to: atFirst, focused: null };
   const [reached, setReached] = useState(first);
   const drawn = reached.subject === subject ? reached : first;
-  const places = placesOf(drawn, placeOf(rows, drawn.focused), rows.length);
+  const places = placesOf(drawn, placeOf(drawn.focused, rows, keyOf), rows.length);
   const known = useMemo((): (number | undefined)[] => [], [subject]);
   const heights: RowHeights = { known, guess: rowHeight };
   const list = useRef<HTMLUListElement>(null);
@@ -56,7 +66,8 @@ export function NearRows<Row>({ rows, atFirst, rowHeight, subject, class: look, 
       });
       const rowsIn = (stretch: Stretch): RowRange => rowsWithin(stretch, heights, rows.length);
       const holder = elements.findIndex((element) => element.contains(document.activeElement));
-      const focused = rows[places[holder] ?? -1] ?? null;
+      const held = rows[places[holder] ?? -1];
+      const focused = held === undefined ? null : keyOf(held);
       const next = { ...nextRange(drawn, rowsIn(near), rowsIn(inSight)), focused };
       if (isSame(drawn, next)) return;
       // What one list draws at once has the browser lay out everything again for the measures of the next.
@@ -87,13 +98,13 @@ export function NearRows<Row>({ rows, atFirst, rowHeight, subject, class: look, 
   );
 }
 
-function placeOf<Row>(rows: readonly Row[], row: Row | null): number | null {
-  const place = row === null ? -1 : rows.indexOf(row);
+function placeOf<Row>(key: string | null, rows: readonly Row[], keyOf: (row: Row) => string): number | null {
+  const place = key === null ? -1 : rows.findIndex((row) => keyOf(row) === key);
   return place < 0 ? null : place;
 }
 
-type Reached<Row> = Omit<Drawn<Row>, 'subject'>;
-const isSame = <Row,>(one: Reached<Row>, other: Reached<Row>): boolean =>
+type Reached = Omit<Drawn, 'subject'>;
+const isSame = (one: Reached, other: Reached): boolean =>
   one.from === other.from && one.to === other.to && one.focused === other.focused;
 
 /** A screen reader says where in the whole list a row stands. */

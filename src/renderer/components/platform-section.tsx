@@ -8,10 +8,12 @@ import { PlatformMark } from './platform-mark.tsx';
 interface Props {
   readonly group: PlatformGroup;
   readonly inView: number;
+  /** What they answer. */
+  readonly subject: unknown;
 }
 
 /** The accounts of one platform that are fine. */
-export function PlatformSection({ group, inView }: Props) {
+export function PlatformSection({ group, inView, subject }: Props) {
   const id = `platform-${group.platform}`;
   return (
     <section class="group" aria-labelledby={id}>
@@ -20,7 +22,7 @@ export function PlatformSection({ group, inView }: Props) {
         <bdi>{platformName(group.platform)}</bdi> <Count of={group.entries.length} />
         <MutedMark platform={group.platform} />
       </h2>
-      <AccountRows entries={group.entries} heading="platform" inView={inView} />
+      <AccountRows entries={group.entries} heading="platform" inView={inView} subject={subject} />
     </section>
   );
 }

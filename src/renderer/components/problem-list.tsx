@@ -1,39 +1,66 @@
+import { useMemo } from 'preact/hooks';
+import { oncePer } from '../../core/once-per.ts';
 import type { ReconnectAll } from '../../core/reconnect-all.ts';
 import type { Entry } from '../listing.ts';
 import { type LoginGroup, loginGroupsOf } from '../login-groups.ts';
+import { CARD_PX, cardsInView } from '../rows-in-view.ts';
 import { say } from '../say.ts';
+import { useWindowState } from '../state-context.ts';
+import { FoldedRows } from './folded-rows.tsx';
 import { LoginCard } from './login-card.tsx';
+import { NearRows } from './near-rows.tsx';
 import { ProblemCard } from './problem-card.tsx';
 import { useSnoozes } from './snoozes.ts';
 
 interface Props {
   readonly problems: readonly Entry[];
   readonly reconnectAll: ReconnectAll | null;
+  /** What they answer. */
+  readonly subject?: unknown;
 }
 
 /**
  * The accounts that need a person, most pressing first and snoozed ones last; the login whose turn it is has its panel
  * instead.
  */
-export function ProblemList({ problems, reconnectAll }: Props) {
+export function ProblemList({ problems, reconnectAll, subject }: Props) {
+  const { view, now } = useWindowState();
+  const snoozes = view.value?.snoozes;
   const snoozedUntil = useSnoozes();
+  // A list that is scrolled leaves alone the cards that stay. What may put them into another order draws them anew:
+  // a card that is moved has to bring the focus along.
+  const drawCard = useMemo(() => oncePer(cardOf), [problems, snoozes, now.value]);
+  const all = useMemo(() => loginGroupsOf(problems), [problems]);
   const turnKey = reconnectAll?.phase === 'walking' ? reconnectAll.turn.login.key : null;
-  const groups = loginGroupsOf(problems).filter(({ key }) => key !== turnKey);
+  const groups = all.filter(({ key }) => key !== turnKey);
   if (groups.length === 0) return null;
   const isSnoozed = ({ entries }: LoginGroup): boolean => snoozedUntil(entries) !== null;
   const sorted = [...groups.filter((group) => !isSnoozed(group)), ...groups.filter(isSnoozed)];
   return (
-    <section class="cards" aria-labelledby="problems-title">
+    <section aria-labelledby="problems-title">
       <h2 class="only-heard" id="problems-title">
         {say('list.need-you')}
       </h2>
-      {sorted.map((group) =>
-        group.entries.length > 1 ? (
-          <LoginCard key={group.key} group={group} />
-        ) : (
-          <ProblemCard key={group.key} entry={group.lead} />
-        ),
-      )}
+      <FoldedRows rows={sorted} subject={subject}>
+        {(shown) => (
+          <NearRows
+            rows={shown}
+            atFirst={cardsInView(window.innerHeight)}
+            rowHeight={CARD_PX}
+            subject={subject}
+            class="cards"
+            keyOf={({ key }) => key}
+          >
+            {drawCard}
+          </NearRows>
+        )}
+      </FoldedRows>
     </section>
   );
 }
+
+const cardOf = (group: LoginGroup) => (
+  <li key={group.key}>
+    {group.entries.length > 1 ? <LoginCard group={group} /> : <ProblemCard entry={group.lead} />}
+  </li>
+);

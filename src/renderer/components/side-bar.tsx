@@ -113,6 +113,7 @@ function LocationList({ snapshot, current, go }: LocationListProps) {
         atFirst={placesInView(window.innerHeight)}
         rowHeight={PLACE_PX}
         class="nav-locations"
+        keyOf={({ id }) => id}
       >
         {(location) => (location.id === current ? currentRowOf : rowOf)(location)}
       </NearRows>

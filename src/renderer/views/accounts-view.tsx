@@ -1,4 +1,6 @@
+import { useMemo } from 'preact/hooks';
 import type { View } from '../../core/bridge.ts';
+import { useAnswer } from '../answer.ts';
 import { NoAccounts, NoProblems, NothingFound } from '../components/empty-state.tsx';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { FirstRows } from '../components/first-rows.tsx';
@@ -10,10 +12,11 @@ import { PlatformSection } from '../components/platform-section.tsx';
 import { ProblemList } from '../components/problem-list.tsx';
 import { ReconnectAll } from '../components/reconnect-all.tsx';
 import { ListSkeleton } from '../components/skeleton.tsx';
-import { chosenLocation, type Listing, listingOf } from '../listing.ts';
+import { chosenLocation, type Listing, type PlatformGroup } from '../listing.ts';
 import { locationSectionsOf } from '../location-sections.ts';
 import { isNarrowed } from '../narrowing.ts';
 import { rowsInView, sectionsInView } from '../rows-in-view.ts';
+import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 
 /** So many more sections are drawn in a frame, each with its first rows; it is higher than anybody scrolls in one. */
@@ -23,7 +26,7 @@ const SECTIONS_MORE = 1;
 export function AccountsView({ view }: { readonly view: View }) {
   const { filter } = useWindowState();
   const { snapshot } = view;
-  const listing = listingOf(snapshot, filter.value);
+  const { listing, subject } = useAnswer(snapshot, filter.value);
   const isOne = snapshot.locations.length === 1 || chosenLocation(snapshot, filter.value.locationId) !== null;
   return (
     <>
@@ -32,9 +35,9 @@ export function AccountsView({ view }: { readonly view: View }) {
         <Notices view={view} />
         {listing.total > 0 ? <FilterBar snapshot={snapshot} /> : null}
         <ReconnectAll view={view} />
-        <ProblemList problems={listing.problems} reconnectAll={view.reconnectAll} />
+        <ProblemList problems={listing.problems} reconnectAll={view.reconnectAll} subject={subject} />
         {listing.total > 0 ? <ListFilters snapshot={snapshot} /> : null}
-        <Sections listing={listing} isOneLocation={isOne} />
+        <Sections listing={listing} subject={subject} isOneLocation={isOne} />
         <Emptiness view={view} listing={listing} />
       </div>
     </>
@@ -43,13 +46,16 @@ export function AccountsView({ view }: { readonly view: View }) {
 
 interface SectionsProps {
   readonly listing: Listing;
+  readonly subject: unknown;
   readonly isOneLocation: boolean;
 }
 
 /** Everything that is fine; within one location always by platform. */
-function Sections({ listing: { groups }, isOneLocation }: SectionsProps) {
+function Sections({ listing: { groups }, subject, isOneLocation }: SectionsProps) {
   const { arrangement } = useWindowState();
-  if (arrangement.value === 'location' && !isOneLocation) return <LocationSections groups={groups} />;
+  if (arrangement.value === 'location' && !isOneLocation) {
+    return <LocationSections groups={groups} subject={subject} />;
+  }
   const inView = rowsInView(
     groups.map(({ entries }) => entries.length),
     window.innerHeight,
@@ -57,29 +63,40 @@ function Sections({ listing: { groups }, isOneLocation }: SectionsProps) {
   return (
     <>
       {groups.map((group, index) => (
-        <PlatformSection key={group.platform} group={group} inView={inView[index] ?? 0} />
+        <PlatformSection key={group.platform} group={group} inView={inView[index] ?? 0} subject={subject} />
       ))}
     </>
   );
 }
 
-function LocationSections({ groups }: Pick<Listing, 'groups'>) {
-  const { filter } = useWindowState();
-  const sections = locationSectionsOf(groups);
-  const inView = rowsInView(
-    sections.map(({ entries }) => entries.length),
-    window.innerHeight,
-  );
-  // The very same elements are not drawn anew when more of them come near.
-  const drawn = sections.map((section, index) => (
-    <LocationSection key={section.location.id} section={section} inView={inView[index] ?? 0} />
-  ));
+interface LocationSectionsProps {
+  readonly groups: readonly PlatformGroup[];
+  readonly subject: unknown;
+}
+
+function LocationSections({ groups, subject }: LocationSectionsProps) {
+  const drawn = useMemo(() => {
+    const sections = locationSectionsOf(groups);
+    const inView = rowsInView(
+      sections.map(({ entries }) => entries.length),
+      window.innerHeight,
+    );
+    // The very same elements are not drawn anew when more of them come near.
+    return sections.map((section, index) => (
+      <LocationSection
+        key={section.location.id}
+        section={section}
+        inView={inView[index] ?? 0}
+        subject={subject}
+      />
+    ));
+  }, [groups, subject, say.locale]);
   return (
     <FirstRows
       rows={drawn}
       atFirst={sectionsInView(window.innerHeight)}
       more={SECTIONS_MORE}
-      subject={filter.value}
+      subject={subject}
     >
       {(shown) => shown}
     </FirstRows>
