@@ -70,7 +70,11 @@ function rendererConfig(target, outputFolder) {
       target: OLDEST_CHROMIUM,
       sourcemap: true,
       modulePreload: false,
-      rolldownOptions: { output: PLAIN },
+      // Finds a fiftieth more in what the bundler's own minifier has made.
+      minify: 'terser',
+      terserOptions: { module: true, ecma: 2020, format: { ascii_only: true } },
+      cssMinify: 'lightningcss',
+      rolldownOptions: { output: { ...PLAIN, minify: true }, checks: { pluginTimings: false } },
     },
   };
 }

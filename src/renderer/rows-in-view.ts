@@ -6,6 +6,8 @@ export const LOWEST_ROW_PX = 54;
 const LOWEST_SECTION_PX = 100;
 /** Of a card and the gap above it; cards are seldom lower. */
 export const CARD_PX = 100;
+/** Of a location in the settings. */
+export const SETTING_PX = 110;
 /** Of a location in the side bar. */
 export const PLACE_PX = 32;
 /** Of a section that begins below the edge of the window, so that it is not empty when it is scrolled into view. */
@@ -28,6 +30,9 @@ export const sectionsInView = (windowHeight: number): number => Math.ceil(window
 
 /** How many cards a window of that height can show at once. */
 export const cardsInView = (windowHeight: number): number => Math.ceil(windowHeight / CARD_PX);
+
+/** How many locations the settings can show at once in a window of that height. */
+export const settingsInView = (windowHeight: number): number => Math.ceil(windowHeight / SETTING_PX);
 
 /** How many locations the side bar shows at once. */
 export const placesInView = (windowHeight: number): number => Math.ceil(windowHeight / PLACE_PX);

@@ -2,8 +2,8 @@ import type { Seed } from '../../src/simulator/seed.ts';
 
 const PLATFORMS = ['facebook', 'instagram', 'google', 'linkedin', 'tiktok', 'youtube', 'pinterest'] as const;
 
-/** So many locations with so many accounts each, all of them healthy. */
-export const agencyOfSize = (locations: number, accountsEach: number): Seed =>
+/** So many locations with so many accounts each: the first ones of each expired, the others healthy. */
+export const agencyOfSize = (locations: number, accountsEach: number, expiredEach = 0): Seed =>
   Array.from({ length: locations }, (_, index) => ({
     id: locationIdAt(index),
     name: `Branch ${index + 1} of a large agency`,
@@ -12,6 +12,7 @@ export const agencyOfSize = (locations: number, accountsEach: number): Seed =>
       id: `acct-${index}-${place}`,
       platform: PLATFORMS[place % PLATFORMS.length] ?? 'facebook',
       name: `Page ${place + 1} of branch ${index + 1}`,
+      status: place < expiredEach ? 'expired' : 'active',
     })),
   }));
 

@@ -15,6 +15,13 @@ export interface WatchedAgency {
   readonly args: readonly string[];
 }
 
+interface AgencySize {
+  readonly locations: number;
+  readonly accountsEach: number;
+  /** How many of them are expired; none when left out. */
+  readonly expiredEach?: number;
+}
+
 /** Long enough for ten thousand locations on a busy computer. */
 const FIRST_CHECK_MS = 600_000;
 
@@ -24,11 +31,11 @@ const FIRST_CHECK_MS = 600_000;
  */
 export async function watchAgency(
   bench: Omit<Bench, 'keyring'> & { readonly keyring: Pick<Keyring, 'lend'> },
-  { locations, accountsEach }: { readonly locations: number; readonly accountsEach: number },
+  { locations, accountsEach, expiredEach = 0 }: AgencySize,
 ): Promise<WatchedAgency> {
-  const seed = agencyOfSize(locations, accountsEach);
+  const seed = agencyOfSize(locations, accountsEach, expiredEach);
   const simulator = await startSimulator({ seed });
-  const userDataDir = join(bench.folder, `agency-${locations}-${accountsEach}`);
+  const userDataDir = join(bench.folder, `agency-${locations}-${accountsEach}-${expiredEach}`);
   await mkdir(userDataDir);
   await writeSettings(userDataDir, seed);
   await lendTokens(bench.keyring, seed);

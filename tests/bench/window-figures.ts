@@ -21,10 +21,16 @@ export async function measureWindow(bench: Bench, runs: number): Promise<readonl
     await watchAgency(bench, { locations: 1_000, accountsEach: 10 }),
     runs,
   );
+  const red = await clickRepeatedly(
+    bench,
+    await watchAgency(bench, { locations: 1_000, accountsEach: 10, expiredEach: 1 }),
+    runs,
+  );
   return [
     windowFigure('Window created → first paint', atMost(150), few, 'firstPaintMs'),
     windowFigure('Click → window with 20 accounts', atMost(150), few, 'paintedMs'),
     windowFigure('Click → window with 10,000 accounts', atMost(400), many, 'paintedMs'),
+    windowFigure('Click → the same, 1,000 of them expired', atMost(400), red, 'paintedMs'),
   ];
 }
 

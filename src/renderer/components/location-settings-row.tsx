@@ -16,7 +16,7 @@ export function LocationSettingsRow({ location }: { readonly location: LocationS
   const { question } = useWindowState();
   const name = location.name;
   return (
-    <div class="setting setting-location">
+    <li class="setting setting-location">
       <LocationMark id={location.id} name={name} />
       <div class="setting-words">
         <EditableName location={location} />
@@ -60,7 +60,7 @@ export function LocationSettingsRow({ location }: { readonly location: LocationS
         </p>
         <LocationApiSettings location={location} />
       </div>
-    </div>
+    </li>
   );
 }
 

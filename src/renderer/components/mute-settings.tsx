@@ -5,9 +5,13 @@ import type { Mutes } from '../../core/mutes.ts';
 import type { LocationSettings } from '../../core/settings.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
+import { FirstRows } from './first-rows.tsx';
 import { LocationMark } from './location-mark.tsx';
 import { NameText } from './name-text.tsx';
 import { PlatformMark } from './platform-mark.tsx';
+
+/** More than fit into their box, whatever their names are. */
+const CHIPS_IN_VIEW = 40;
 
 interface PlatformProps {
   readonly mutes: Mutes;
@@ -51,19 +55,23 @@ export function LocationMutes({ mutes, locations }: LocationProps) {
   if (!isChoice) return null;
   return (
     <MuteRow title={say('mute.locations')} explanation={say('mute.locations-explanation')}>
-      {locations.map(({ id, name }) => (
-        <MuteChip
-          key={id}
-          isMuted={mutes.locations.includes(id)}
-          onToggle={() => {
-            const muted = { ...mutes, locations: toggled(mutes.locations, id) };
-            return ask((bridge) => bridge.changePreferences({ mutes: muted }));
-          }}
-        >
-          <LocationMark id={id} name={name} />
-          <NameText text={name} />
-        </MuteChip>
-      ))}
+      <FirstRows rows={locations} atFirst={CHIPS_IN_VIEW} more={CHIPS_IN_VIEW}>
+        {(shown) =>
+          shown.map(({ id, name }) => (
+            <MuteChip
+              key={id}
+              isMuted={mutes.locations.includes(id)}
+              onToggle={() => {
+                const muted = { ...mutes, locations: toggled(mutes.locations, id) };
+                return ask((bridge) => bridge.changePreferences({ mutes: muted }));
+              }}
+            >
+              <LocationMark id={id} name={name} />
+              <NameText text={name} />
+            </MuteChip>
+          ))
+        }
+      </FirstRows>
     </MuteRow>
   );
 }

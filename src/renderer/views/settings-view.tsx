@@ -4,7 +4,7 @@ import type { View } from '../../core/bridge.ts';
 import { PaletteSetting, PanelSetting, ThemeSetting } from '../components/appearance-settings.tsx';
 import { HEADLINE_ID } from '../components/kept-focus.ts';
 import { LanguageSetting } from '../components/language-setting.tsx';
-import { LocationSettingsRow } from '../components/location-settings-row.tsx';
+import { LocationSettingsList } from '../components/location-settings-list.tsx';
 import { LocationMutes, PlatformMutes } from '../components/mute-settings.tsx';
 import { AppTroubles } from '../components/notices.tsx';
 import {
@@ -36,7 +36,7 @@ export function SettingsView({ view }: { readonly view: View }) {
         {settings.locations.length === 0 ? (
           <p class="setting quiet">{say('settings.no-locations')}</p>
         ) : (
-          settings.locations.map((location) => <LocationSettingsRow key={location.id} location={location} />)
+          <LocationSettingsList locations={settings.locations} />
         )}
         <TransferRow isEmpty={settings.locations.length === 0} />
       </Section>
