@@ -154,6 +154,7 @@ export async function runApp({ args, userDataDir, calls, quitting, ...start }: S
     localTimeOf: systemLocalTimeOf,
     memory: openAlertMemory(userDataDir, troubles.report, troubles.end),
     saveSnapshot: kept.flush,
+    afterSaving: kept.afterSaving,
     policy: settings.current,
     tokens: () => settings.current().locations.flatMap(datedTokenOf),
     show: (notice) => {

@@ -49,6 +49,7 @@ const announcer = startAnnouncer({
   clock,
   memory: openAlertMemory(folder, complain),
   saveSnapshot: kept.flush,
+  afterSaving: kept.afterSaving,
   localTimeOf: systemLocalTimeOf,
   policy: () => DEFAULT_SETTINGS,
   tokens: () => [],

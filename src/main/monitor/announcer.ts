@@ -23,8 +23,10 @@ export interface AnnouncerOptions {
     /** @returns whether it is saved */
     readonly write: (memory: AlertMemory) => boolean;
   };
-  /** Writes what is pending of the snapshot to its file. */
+  /** Writes what is pending of the snapshot to its file, at once. */
   readonly saveSnapshot: () => void;
+  /** Acts once the news of this moment is in the file of the snapshot, which takes its time where that is large. */
+  readonly afterSaving: (act: () => void) => void;
   readonly localTimeOf: LocalTimeOf;
   readonly policy: () => NoticePolicy;
   /** The tokens in use, to be reminded of their age. */
@@ -77,6 +79,7 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
   let settledAt = 0;
   let skew = 0;
   let shownSnoozes = '';
+  let isStopped = false;
 
   const circumstances = (tokens = options.tokens()): Circumstances => ({
     policy: options.policy(),
@@ -85,22 +88,28 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
     localTimeOf: options.localTimeOf,
     isSettling: clock.monotonic() < settledAt,
   });
-  const decide = () => decideNotices(firsthandOf(store.current()), memory, circumstances());
+  const decide = (snapshot = store.current()) =>
+    decideNotices(firsthandOf(snapshot), memory, circumstances());
   const snoozes = (): readonly Snooze[] => memory.snoozes.filter((one) => isSnoozing(one, clock.now()));
 
+  const isRemembered = (next: AlertMemory): boolean => isSaved && isSameMemory(next, memory);
   const remember = (next: AlertMemory): void => {
-    if (isSaved && isSameMemory(next, memory)) return;
-    options.saveSnapshot();
     memory = next;
     isSaved = file.write(memory);
   };
 
+  /** What is learned while the snapshot is saved is not in the file yet: it is decided on after that. */
   const announce = (): void => {
-    cancelGather = null;
-    const decided = decide();
-    remember(decided.memory);
-    for (const notice of decided.notices) options.show(notice);
-    rest();
+    const known = store.current();
+    options.afterSaving(() => {
+      if (isStopped) return;
+      cancelGather = null;
+      const decided = decide(known);
+      if (!isRemembered(decided.memory)) remember(decided.memory);
+      for (const notice of decided.notices) options.show(notice);
+      rest();
+      if (store.current() !== known) gatherNews();
+    });
   };
 
   /** @returns whether something is, or will soon be, announced or forgotten */
@@ -172,7 +181,11 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
 
   const changeSnoozes = (account: AccountRef, added: readonly Snooze[]): Outcome => {
     const others = memory.snoozes.filter((one) => !isSameAccount(one, account));
-    remember({ ...memory, snoozes: [...others, ...added] });
+    const next = { ...memory, snoozes: [...others, ...added] };
+    if (!isRemembered(next)) {
+      options.saveSnapshot();
+      remember(next);
+    }
     rest();
     // An expiry that was snoozed before it was told is news again.
     gatherNews();
@@ -200,6 +213,7 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
     unsnooze: (account) => changeSnoozes(account, []),
     snoozes,
     stop() {
+      isStopped = true;
       stopListening();
       cancelGather?.();
       cancelNap();

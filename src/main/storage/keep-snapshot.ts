@@ -12,6 +12,11 @@ const MOMENTS_MS = 600_000;
 
 /** A snapshot that is kept in its file. */
 export interface KeptSnapshot {
+  /**
+   * Acts once the news of this moment is in the file, or could not be written; at once where none is pending. Others
+   * than a flush do not have to wait for a large file meanwhile.
+   */
+  readonly afterSaving: (act: () => void) => void;
   /** Writes what is pending, at once. */
   readonly flush: () => void;
   /** Writes what is pending, and nothing more after that. */
@@ -35,6 +40,9 @@ export function keepSnapshot(
   let underway: object | null = null;
   let isNewsWaiting = false;
   let writtenAt = Number.NEGATIVE_INFINITY;
+  /** What follows the write under way, and what came too late for it. */
+  let followers: readonly (() => void)[] = [];
+  let latecomers: readonly (() => void)[] = [];
 
   const cancelTimer = (): void => {
     cancel?.();
@@ -56,13 +64,28 @@ export function keepSnapshot(
     const write = {};
     underway = write;
     isNewsWaiting = false;
+    followers = [...followers, ...latecomers];
+    latecomers = [];
     const { locations } = store.current();
     const isSaved = await cache.writeGently({ locations }, () => underway === write);
     if (underway !== write) return;
     underway = null;
     writtenAt = clock.monotonic();
     if (isSaved) saved = locations;
-    if (isNewsWaiting) writeAfter(GATHER_MS);
+    const acts = followers;
+    followers = [];
+    if (latecomers.length > 0) void writeGently();
+    else if (isNewsWaiting) writeAfter(GATHER_MS);
+    for (const act of acts) act();
+  };
+
+  const afterSaving = (act: () => void): void => {
+    if (!isNewsOfLocations({ locations: saved }, store.current())) {
+      act();
+      return;
+    }
+    latecomers = [...latecomers, act];
+    if (!underway) void writeGently();
   };
 
   const flush = (): void => {
@@ -71,6 +94,13 @@ export function keepSnapshot(
     cancelTimer();
     underway = null;
     if (cache.write({ locations })) saved = locations;
+    const acts = [...followers, ...latecomers];
+    followers = [];
+    latecomers = [];
+    // They may ask for a flush themselves, and this one may be asked for by what they change.
+    queueMicrotask(() => {
+      for (const act of acts) act();
+    });
   };
 
   const stopListening = store.onChange((next, previous) => {
@@ -80,6 +110,7 @@ export function keepSnapshot(
     if (!underway || !isNews) writeAfter(isNews ? GATHER_MS : MOMENTS_MS);
   });
   return {
+    afterSaving,
     flush,
     stop() {
       stopListening();

@@ -93,6 +93,7 @@ export async function startWatchedWorld(dialect: DialectName): Promise<WatchedWo
     clock,
     memory: { read: () => EMPTY_ALERT_MEMORY, write: () => true },
     saveSnapshot: () => {},
+    afterSaving: (act) => act(),
     localTimeOf: systemLocalTimeOf,
     policy: settings.current,
     tokens: () => [],

@@ -77,6 +77,14 @@ export function startTrialProcess(options: TrialProcessOptions): TrialProcess {
     policy,
     memory,
     saveSnapshot: kept.flush,
+    afterSaving: (act) =>
+      kept.afterSaving(() => {
+        try {
+          act();
+        } catch (error) {
+          if (isRunning) throw error;
+        }
+      }),
     say: sayInEnglish,
     tokens: () => [],
     show,

@@ -31,6 +31,8 @@ interface World {
   readonly mutes?: Mutes;
   /** What an earlier run has left in the file of the snapshot. */
   readonly locations?: readonly LocationState[];
+  /** Takes what finishes each saving of the snapshot, which takes no time without it. */
+  readonly savings?: (() => void)[];
 }
 
 /** The wall clock of the tests is that of Greenwich. */
@@ -61,6 +63,14 @@ function startWith(file: { memory: AlertMemory; isFull?: boolean }, world: World
       },
     },
     saveSnapshot: () => deeds.push('save snapshot'),
+    afterSaving: (act) => {
+      const finish = (): void => {
+        deeds.push('save snapshot');
+        act();
+      };
+      if (world.savings) world.savings.push(finish);
+      else finish();
+    },
     policy: () => policy,
     tokens: () => world.tokens ?? [],
     show: ({ kind }) => deeds.push(kind),
@@ -176,6 +186,39 @@ it('a memory that could not be saved is saved later, and nothing told again', as
   expect(deeds).toEqual(['save snapshot', 'remember 1', 'needs-reconnect', 'save snapshot', 'remember 1']);
 });
 
+describe('while the snapshot is saved', () => {
+  const startSaving = async () => {
+    const savings: (() => void)[] = [];
+    const started = startWith({ memory: EMPTY_ALERT_MEMORY }, { savings });
+    started.see(accountOf('a', 'expired'));
+    await started.clock.advance(1_000);
+    return { ...started, finishSaving: () => savings.shift()?.() };
+  };
+
+  it('nothing is told', async () => {
+    const { clock, deeds } = await startSaving();
+    await clock.advance(10_000);
+    expect(deeds).toEqual([]);
+  });
+
+  it('what is learned waits for its own turn', async () => {
+    const { clock, deeds, see, finishSaving } = await startSaving();
+    see(accountOf('a', 'expired'), accountOf('b', 'expired'));
+    finishSaving();
+    expect(deeds).toEqual(['save snapshot', 'remember 1', 'needs-reconnect']);
+    await clock.advance(1_000);
+    finishSaving();
+    expect(deeds.slice(3)).toEqual(['save snapshot', 'remember 2', 'needs-reconnect']);
+  });
+
+  it('an end leaves it untold and not remembered', async () => {
+    const { deeds, stop, finishSaving } = await startSaving();
+    stop();
+    finishSaving();
+    expect(deeds).toEqual(['save snapshot']);
+  });
+});
+
 describe('what happens within a second', () => {
   it('becomes one notice', async () => {
     const { clock, deeds, publish } = startFresh();
@@ -192,7 +235,7 @@ describe('what happens within a second', () => {
     await clock.advance(500);
     see(accountOf('a'));
     await clock.advance(1_000);
-    expect(deeds).toEqual([]);
+    expect(deeds).toEqual(['save snapshot']);
   });
 
   it('is not put off by what happens later', async () => {

@@ -14,7 +14,7 @@ function startKeeping() {
     if (!disk.isFull) written.push(locations.map(({ id }) => id));
     return !disk.isFull;
   };
-  const { flush, stop } = keepSnapshot(
+  const { afterSaving, flush, stop } = keepSnapshot(
     store,
     {
       write,
@@ -35,7 +35,7 @@ function startKeeping() {
     });
     return () => goOn();
   };
-  return { clock, store, written, disk, holdDisk, flush, stop, publish };
+  return { clock, store, written, disk, holdDisk, afterSaving, flush, stop, publish };
 }
 
 describe('the snapshot', () => {
@@ -149,5 +149,61 @@ describe('the snapshot', () => {
     goOn();
     await clock.advance(5_000);
     expect(written).toEqual([['L'], ['M']]);
+  });
+});
+
+describe('what follows the saving of the snapshot', () => {
+  it('is done at once when nothing new is pending', () => {
+    const { afterSaving, publish, flush } = startKeeping();
+    const location = locationOf('L');
+    publish(location);
+    flush();
+    publish({ ...location, check: { state: 'fresh', at: 1 } });
+    let isDone = false;
+    afterSaving(() => {
+      isDone = true;
+    });
+    expect(isDone).toBe(true);
+  });
+
+  it('is done once it is written, without waiting for the second', async () => {
+    const { clock, written, afterSaving, publish } = startKeeping();
+    publish(locationOf('L'));
+    afterSaving(() => written.push(['followed']));
+    expect(written).toEqual([]);
+    await clock.advance(0);
+    expect(written).toEqual([['L'], ['followed']]);
+  });
+
+  it('waits for a write of its own when another is under way', async () => {
+    const { clock, written, afterSaving, publish, holdDisk } = startKeeping();
+    const goOn = holdDisk();
+    publish(locationOf('L'));
+    await clock.advance(1_000);
+    publish(locationOf('M'));
+    afterSaving(() => written.push(['followed']));
+    goOn();
+    await clock.advance(0);
+    expect(written).toEqual([['L'], ['M'], ['followed']]);
+  });
+
+  it('is done when a flush overtakes the write', async () => {
+    const { clock, written, afterSaving, publish, flush, holdDisk } = startKeeping();
+    holdDisk();
+    publish(locationOf('L'));
+    afterSaving(() => written.push(['followed']));
+    flush();
+    expect(written).toEqual([['L']]);
+    await clock.advance(0);
+    expect(written).toEqual([['L'], ['followed']]);
+  });
+
+  it('is done though the disk is full', async () => {
+    const { clock, written, afterSaving, publish, disk } = startKeeping();
+    disk.isFull = true;
+    publish(locationOf('L'));
+    afterSaving(() => written.push(['followed']));
+    await clock.advance(0);
+    expect(written).toEqual([['followed']]);
   });
 });
