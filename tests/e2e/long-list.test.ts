@@ -11,7 +11,7 @@ const COUNT = 400;
 /** More than are drawn at once. */
 const BY_TAB = 90;
 const nameOf = (index: number): string => `Page ${String(index).padStart(3, '0')}`;
-const SEED: Seed = [
+const seedOf = (status: 'active' | 'expired'): Seed => [
   {
     id: LOCATION_ID,
     name: 'Blue Door Bakery',
@@ -20,6 +20,7 @@ const SEED: Seed = [
       id: `acct-${index}`,
       platform: 'facebook' as const,
       name: nameOf(index),
+      status,
     })),
   },
 ];
@@ -45,7 +46,7 @@ const inSight = (page: Page): Promise<readonly string[]> =>
   });
 
 test('hundreds of rows are scrolled and walked from end to end, though few are drawn', async () => {
-  const w = await startWorld({}, { seed: SEED });
+  const w = await startWorld({}, { seed: seedOf('active') });
   world = w;
   await w.addLocation();
   const app = await launchRelink(w, { args: [...w.args] });
@@ -86,4 +87,26 @@ test('hundreds of rows are scrolled and walked from end to end, though few are d
   expect(await drawn.count()).toBeLessThan(COUNT / 4);
   const place = await drawn.first().evaluate((row) => [row.ariaPosInSet, row.ariaSetSize]);
   expect(place).toEqual(['1', String(COUNT)]);
+});
+
+test('hundreds of broken accounts are walked from end to end, though few of their cards are drawn', async () => {
+  const w = await startWorld({}, { seed: seedOf('expired') });
+  world = w;
+  await w.addLocation();
+  const app = await launchRelink(w, { args: [...w.args] });
+  const page = await app.electron.firstWindow();
+  await page.getByRole('button', { name: `Show all ${COUNT}` }).click();
+  const cards = page.locator('.cards .card');
+  const focusedCard = (): Promise<string | null> =>
+    page.evaluate(() => document.activeElement?.closest('.card')?.querySelector('h3')?.textContent ?? null);
+
+  await cards.first().focus();
+  expect(await focusedCard()).toBe(nameOf(0));
+  await page.keyboard.press('End');
+  await expect.poll(focusedCard).toBe(nameOf(COUNT - 1));
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(focusedCard).toBe(nameOf(COUNT - 2));
+  expect(await cards.count()).toBeLessThan(COUNT / 4);
+  await page.keyboard.press('Home');
+  await expect.poll(focusedCard).toBe(nameOf(0));
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Form } from '../../../src/renderer/form.ts';
 import { accountOf, locationOf } from '../sample-snapshot.ts';
 import { type DrawnWindow, drawWindow } from './drawn-window.tsx';
 import { type LaidOutLists, layOutLists } from './laid-out-lists.ts';
@@ -141,6 +142,29 @@ describe('a long list', () => {
     await search('p');
     await search('page');
     expect(window.findAll('.row')).toEqual(rows);
+  });
+
+  it.each<Form>(['full', 'glance'])('draws few of many that are broken in the %s view', async (form) => {
+    const broken = Array.from({ length: 300 }, (_, index) => accountOf(`${index}`, 'expired'));
+    window = await drawWindow(memoryBridge(viewOf([locationOf('a', broken)])), form);
+    expect(window.findAll('.cards .card').length).toBeLessThan(20);
+    await window.click('Show all 300');
+    await lists.scrollTo(15_000);
+    const drawn = window.findAll('.cards .card h3').map(({ textContent }) => textContent);
+    expect(drawn).toContain('Page 160');
+    expect(drawn.length).toBeLessThan(80);
+  });
+
+  it('keeps the row of the focus when it is read anew', async () => {
+    const bridge = memoryBridge(viewOf([locationOf('a', pages(1_200, 'facebook'))]));
+    window = await drawWindow(bridge);
+    await window.click(/^Show all/);
+    await act(() => rowOf('Page facebook-2').focus());
+    await lists.scrollTo(600 * 54);
+    await act(() =>
+      bridge.showNext(viewOf([locationOf('a', pages(1_200, 'facebook'))], {}, { revision: 2 })),
+    );
+    expect(focused()).toContain('Page facebook-2 ');
   });
 
   it('finds what has not been drawn', async () => {
