@@ -14,6 +14,7 @@ export interface TreeUse {
 /** Ticks of `/proc/…/stat` in a second: the same on every Linux that Electron runs on. */
 const TICKS_PER_SECOND = 100;
 const BYTES_PER_KIB = 1024;
+const NANOSECONDS_PER_SECOND = 1e9;
 /** Fields of `/proc/PID/stat` behind the name of the program, in the order of proc(5). */
 const PARENT = 1;
 const FIRST_OF_CPU = 11;
@@ -29,6 +30,21 @@ export function readTree(root: number): TreeUse {
     cpuSeconds: sum(readCpuTicks) / TICKS_PER_SECOND,
     processes: members.length,
   };
+}
+
+/**
+ * CPU seconds of all threads that run now, to the nanosecond: at rest a process needs less in a minute than a few of the
+ * ticks that `/proc/…/stat` counts in.
+ */
+export const readRunSeconds = (root: number): number =>
+  membersOf(root).reduce((sum, pid) => sum + runNanosecondsOf(pid), 0) / NANOSECONDS_PER_SECOND;
+
+function runNanosecondsOf(pid: number): number {
+  const threads = namesIn(`/proc/${pid}/task`);
+  return threads.reduce(
+    (sum, thread) => sum + Number(readProc(pid, `task/${thread}/schedstat`)?.split(' ')[0] ?? 0),
+    0,
+  );
 }
 
 /** CPU seconds of one process alone, without what it has started. */
@@ -66,6 +82,15 @@ function readCpuTicks(pid: number): number {
 function readStat(pid: number): readonly string[] | null {
   const stat = readProc(pid, 'stat');
   return stat === null ? null : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** None when the process has ended meanwhile. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Null when the process has ended meanwhile. */

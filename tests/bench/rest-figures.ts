@@ -2,7 +2,7 @@ import { setTimeout as pass } from 'node:timers/promises';
 import { BARE, BARE_WITH_WINDOW, type Bench } from './bench-desktop.ts';
 import { atMost, atMostTimesBare, type Figure, figureOf, ONLY_TOLD, pairedFigureOf } from './figures.ts';
 import { type MeasuredApp, withApp } from './measured-app.ts';
-import { readTree } from './process-tree.ts';
+import { readRunSeconds, readTree } from './process-tree.ts';
 import { watchAgency } from './watched-agency.ts';
 
 /** By then everything that starts has started, and the first check is done. */
@@ -63,9 +63,9 @@ export async function measureRest(bench: Bench, runs: number): Promise<readonly 
 
 async function readRest(app: MeasuredApp): Promise<Rest> {
   const pssMb = await readSettledPss(app);
-  const before = readTree(app.pid).cpuSeconds;
+  const before = readRunSeconds(app.pid);
   await pass(IDLE_MS);
-  return { pssMb, cpuPerMinute: (readTree(app.pid).cpuSeconds - before) * (MINUTE_MS / IDLE_MS) };
+  return { pssMb, cpuPerMinute: (readRunSeconds(app.pid) - before) * (MINUTE_MS / IDLE_MS) };
 }
 
 async function readSettledPss(app: MeasuredApp): Promise<number> {
