@@ -4,7 +4,8 @@ import { agencyOfSize, LOCATION_ID } from './agency.ts';
 
 /*
  * A process of its own with a simulator of a large agency, so that its work is not taken for the app's. It tells its
- * parent where it listens and, whenever asked, how many requests have arrived and how many it had at the same time.
+ * parent where it listens and, whenever asked, how many requests have arrived and how many it had at the same time. When
+ * asked to `expire`, it lets the first account of each location do so before.
  */
 const [locations = '', accountsEach = ''] = process.argv.slice(2);
 
@@ -12,7 +13,10 @@ async function serve(): Promise<void> {
   const seed = agencyOfSize(Number(locations), Number(accountsEach));
   const atOnce = countRequestsAtOnce(LOCATION_ID);
   const simulator = await startSimulator({ seed });
-  process.on('message', () => process.send?.({ arrived: simulator.requests().length, ...atOnce() }));
+  process.on('message', (asked) => {
+    if (asked === 'expire') for (const { accounts } of seed) simulator.control.expire(accounts[0]?.id ?? '');
+    process.send?.({ arrived: simulator.requests().length, ...atOnce() });
+  });
   process.on('disconnect', () => process.exit(0));
   process.send?.(simulator.baseUrl);
 }
