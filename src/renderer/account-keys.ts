@@ -6,7 +6,7 @@ export const ACCOUNT_STOP = { 'data-account-stop': '', tabIndex: -1 } as const;
 const STOPS = '[data-account-stop]';
 /** Marks the place of accounts that are drawn once it comes near: the keys go there, not past it. */
 export const STOPS_TO_COME = { 'data-stops-to-come': '' } as const;
-const PLACES = `${STOPS}, :is(.cards, .group) [data-stops-to-come]`;
+const PLACES = `${STOPS}, :is(.cards, .sections, .group) [data-stops-to-come]`;
 
 /** What is far is drawn at once when it is scrolled to; below a section that was empty until then there may be another. */
 const ATTEMPTS = 3;

@@ -14,18 +14,18 @@ export interface RowRange {
 export interface RowHeights {
   /** By their place in the list, of those that have been drawn. */
   readonly known: readonly (number | undefined)[];
-  /** Of any other. */
-  readonly guess: number;
+  /** Of any other, by its place too. */
+  readonly guess: (index: number) => number;
 }
 
 /** So many rows that nobody sees yet are drawn in a frame: few enough that it is still in time. */
-const ROWS_AHEAD = 5;
+export const ROWS_AHEAD = 5;
 
 /** The rows of which at least a part lies in the stretch. */
 export function rowsWithin({ top, bottom }: Stretch, { known, guess }: RowHeights, count: number): RowRange {
   let [from, to, end] = [0, 0, 0];
   while (to < count && end < bottom) {
-    end += known[to] ?? guess;
+    end += known[to] ?? guess(to);
     to += 1;
     if (end <= top) from = to;
   }
@@ -35,16 +35,19 @@ export function rowsWithin({ top, bottom }: Stretch, { known, guess }: RowHeight
 /** How high the rows of the range are together. */
 export function heightOf({ from, to }: RowRange, { known, guess }: RowHeights): number {
   let height = 0;
-  for (let index = from; index < to; index += 1) height += known[index] ?? guess;
+  for (let index = from; index < to; index += 1) height += known[index] ?? guess(index);
   return height;
 }
 
-/** What is drawn next: at once what is in sight, a few rows of what is near it, and none of what is far. */
-export function nextRange(drawn: RowRange, near: RowRange, inSight: RowRange): RowRange {
+/**
+ * What is drawn next: at once what is in sight, a few rows of what is near it, and none of what is far.
+ * @param ahead how many of those that are near
+ */
+export function nextRange(drawn: RowRange, near: RowRange, inSight: RowRange, ahead = ROWS_AHEAD): RowRange {
   const base = baseOf(drawn, near, inSight);
   return {
-    from: Math.max(near.from, Math.min(base.from - ROWS_AHEAD, inSight.from)),
-    to: Math.min(near.to, Math.max(base.to + ROWS_AHEAD, inSight.to)),
+    from: Math.max(near.from, Math.min(base.from - ahead, inSight.from)),
+    to: Math.min(near.to, Math.max(base.to + ahead, inSight.to)),
   };
 }
 

@@ -10,6 +10,8 @@ export const CARD_PX = 100;
 export const SETTING_PX = 110;
 /** Of a location in the side bar. */
 export const PLACE_PX = 32;
+/** Of the heading of a section and the gap above it. */
+const HEADING_PX = 50;
 /** Of a section that begins below the edge of the window, so that it is not empty when it is scrolled into view. */
 const FEWEST_ROWS = 2;
 
@@ -25,6 +27,9 @@ export function rowsInView(lengths: readonly number[], windowHeight: number): re
     return seen;
   });
 }
+
+/** How high a section with so many rows is about, in CSS pixels. */
+export const sectionHeight = (rows: number): number => HEADING_PX + rows * LOWEST_ROW_PX;
 
 export const sectionsInView = (windowHeight: number): number => Math.ceil(windowHeight / LOWEST_SECTION_PX);
 

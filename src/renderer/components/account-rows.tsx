@@ -28,7 +28,7 @@ export function AccountRows({ entries, heading, inView, subject }: Props) {
         <NearRows
           rows={shown}
           atFirst={inView}
-          rowHeight={LOWEST_ROW_PX}
+          guessHeight={() => LOWEST_ROW_PX}
           subject={subject}
           class="rows"
           keyOf={entryKey}

@@ -30,7 +30,7 @@ export function LocationSettingsList({ locations }: { readonly locations: readon
           <NearRows
             rows={shown}
             atFirst={settingsInView(window.innerHeight)}
-            rowHeight={SETTING_PX}
+            guessHeight={() => SETTING_PX}
             subject={query}
             class="setting-locations"
             keyOf={({ id }) => id}

@@ -20,8 +20,10 @@ interface Props<Row> {
   readonly rows: readonly Row[];
   /** So many can be in sight before anything is scrolled. */
   readonly atFirst: number;
-  /** How high a row is that has not been drawn yet, in CSS pixels. */
-  readonly rowHeight: number;
+  /** How high a row is taken for that has not been drawn yet, in CSS pixels. */
+  readonly guessHeight: (row: Row) => number;
+  /** So many that are near but not in sight are drawn in a frame; a few when left out. */
+  readonly ahead?: number;
   /** What the rows answer; to another question the list begins anew. */
   readonly subject?: unknown;
   readonly class: string;
@@ -41,7 +43,8 @@ interface Drawn extends RowRange {
 export function NearRows<Row>({
   rows,
   atFirst,
-  rowHeight,
+  guessHeight,
+  ahead,
   subject,
   class: look,
   keyOf,
@@ -52,7 +55,7 @@ export function NearRows<Row>({
   const drawn = reached.subject === subject ? reached : first;
   const places = placesOf(drawn, placeOf(drawn.focused, rows, keyOf), rows.length);
   const known = useMemo((): (number | undefined)[] => [], [subject]);
-  const heights: RowHeights = { known, guess: rowHeight };
+  const heights = heightsOf(rows, known, guessHeight);
   const list = useRef<HTMLUListElement>(null);
 
   useLayoutEffect(() => {
@@ -68,7 +71,7 @@ export function NearRows<Row>({
       const holder = elements.findIndex((element) => element.contains(document.activeElement));
       const held = rows[places[holder] ?? -1];
       const focused = held === undefined ? null : keyOf(held);
-      const next = { ...nextRange(drawn, rowsIn(near), rowsIn(inSight)), focused };
+      const next = { ...nextRange(drawn, rowsIn(near), rowsIn(inSight), ahead), focused };
       if (isSame(drawn, next)) return;
       // What one list draws at once has the browser lay out everything again for the measures of the next.
       drawing = requestAnimationFrame(() => setReached({ subject, ...next }));
@@ -97,6 +100,18 @@ export function NearRows<Row>({
     </ul>
   );
 }
+
+const heightsOf = <Row,>(
+  rows: readonly Row[],
+  known: RowHeights['known'],
+  guessHeight: (row: Row) => number,
+): RowHeights => ({
+  known,
+  guess: (index) => {
+    const row = rows[index];
+    return row === undefined ? 0 : guessHeight(row);
+  },
+});
 
 function placeOf<Row>(key: string | null, rows: readonly Row[], keyOf: (row: Row) => string): number | null {
   const place = key === null ? -1 : rows.findIndex((row) => keyOf(row) === key);

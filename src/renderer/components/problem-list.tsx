@@ -12,6 +12,9 @@ import { NearRows } from './near-rows.tsx';
 import { ProblemCard } from './problem-card.tsx';
 import { useSnoozes } from './snoozes.ts';
 
+/** So many that are near are drawn in a frame. */
+const CARDS_AHEAD = 3;
+
 interface Props {
   readonly problems: readonly Entry[];
   readonly reconnectAll: ReconnectAll | null;
@@ -46,7 +49,8 @@ export function ProblemList({ problems, reconnectAll, subject }: Props) {
           <NearRows
             rows={shown}
             atFirst={cardsInView(window.innerHeight)}
-            rowHeight={CARD_PX}
+            guessHeight={() => CARD_PX}
+            ahead={CARDS_AHEAD}
             subject={subject}
             class="cards"
             keyOf={({ key }) => key}

@@ -111,7 +111,7 @@ function LocationList({ snapshot, current, go }: LocationListProps) {
       <NearRows
         rows={locations}
         atFirst={placesInView(window.innerHeight)}
-        rowHeight={PLACE_PX}
+        guessHeight={() => PLACE_PX}
         class="nav-locations"
         keyOf={({ id }) => id}
       >

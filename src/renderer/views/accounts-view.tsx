@@ -1,26 +1,19 @@
-import { useMemo } from 'preact/hooks';
 import type { View } from '../../core/bridge.ts';
 import { useAnswer } from '../answer.ts';
 import { NoAccounts, NoProblems, NothingFound } from '../components/empty-state.tsx';
 import { FilterBar } from '../components/filter-bar.tsx';
-import { FirstRows } from '../components/first-rows.tsx';
 import { Hero } from '../components/hero.tsx';
 import { ListFilters } from '../components/list-filters.tsx';
-import { LocationSection } from '../components/location-section.tsx';
+import { LocationSections } from '../components/location-sections.tsx';
 import { Notices } from '../components/notices.tsx';
 import { PlatformSection } from '../components/platform-section.tsx';
 import { ProblemList } from '../components/problem-list.tsx';
 import { ReconnectAll } from '../components/reconnect-all.tsx';
 import { ListSkeleton } from '../components/skeleton.tsx';
-import { chosenLocation, type Listing, type PlatformGroup } from '../listing.ts';
-import { locationSectionsOf } from '../location-sections.ts';
+import { chosenLocation, type Listing } from '../listing.ts';
 import { isNarrowed } from '../narrowing.ts';
-import { rowsInView, sectionsInView } from '../rows-in-view.ts';
-import { say } from '../say.ts';
+import { rowsInView } from '../rows-in-view.ts';
 import { useWindowState } from '../state-context.ts';
-
-/** So many more sections are drawn in a frame, each with its first rows; it is higher than anybody scrolls in one. */
-const SECTIONS_MORE = 1;
 
 /** The truth, then what needs a person, then everything that is fine. */
 export function AccountsView({ view }: { readonly view: View }) {
@@ -66,40 +59,6 @@ function Sections({ listing: { groups }, subject, isOneLocation }: SectionsProps
         <PlatformSection key={group.platform} group={group} inView={inView[index] ?? 0} subject={subject} />
       ))}
     </>
-  );
-}
-
-interface LocationSectionsProps {
-  readonly groups: readonly PlatformGroup[];
-  readonly subject: unknown;
-}
-
-function LocationSections({ groups, subject }: LocationSectionsProps) {
-  const drawn = useMemo(() => {
-    const sections = locationSectionsOf(groups);
-    const inView = rowsInView(
-      sections.map(({ entries }) => entries.length),
-      window.innerHeight,
-    );
-    // The very same elements are not drawn anew when more of them come near.
-    return sections.map((section, index) => (
-      <LocationSection
-        key={section.location.id}
-        section={section}
-        inView={inView[index] ?? 0}
-        subject={subject}
-      />
-    ));
-  }, [groups, subject, say.locale]);
-  return (
-    <FirstRows
-      rows={drawn}
-      atFirst={sectionsInView(window.innerHeight)}
-      more={SECTIONS_MORE}
-      subject={subject}
-    >
-      {(shown) => shown}
-    </FirstRows>
   );
 }
 

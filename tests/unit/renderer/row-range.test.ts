@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heightOf, nextRange, partsOf, placesOf, rowsWithin } from '../../../src/renderer/row-range.ts';
 
-const EVEN = { known: [], guess: 10 };
+const EVEN = { known: [], guess: () => 10 };
 
 describe('rowsWithin', () => {
   it('takes in rows of which a part is seen', () => {
@@ -9,7 +9,7 @@ describe('rowsWithin', () => {
   });
 
   it('knows how high each row turned out to be', () => {
-    const heights = { known: [30, undefined, 5], guess: 10 };
+    const heights = { known: [30, undefined, 5], guess: () => 10 };
     expect(rowsWithin({ top: 35, bottom: 46 }, heights, 100)).toEqual({ from: 1, to: 4 });
     expect(heightOf({ from: 0, to: 4 }, heights)).toBe(55);
   });
@@ -25,6 +25,13 @@ describe('nextRange', () => {
     expect(nextRange({ from: 0, to: 10 }, { from: 0, to: 30 }, { from: 0, to: 10 })).toEqual({
       from: 0,
       to: 15,
+    });
+  });
+
+  it('draws fewer at a time of what is dear', () => {
+    expect(nextRange({ from: 4, to: 10 }, { from: 0, to: 30 }, { from: 4, to: 10 }, 1)).toEqual({
+      from: 3,
+      to: 11,
     });
   });
 

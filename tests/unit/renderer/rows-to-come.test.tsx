@@ -179,8 +179,9 @@ describe('a long list', () => {
     await window.click('By location');
     expect(window.findAll('.nav-locations li:not(.room)').length).toBeLessThan(50);
     expect(window.findAll('section.group').length).toBeLessThan(50);
-    await lists.scrollTo(240 * 54);
-    expect(window.findAll('section.group')).toHaveLength(80);
+    await lists.scrollTo(15_000);
+    expect(window.findAll('section.group').length).toBeLessThan(50);
+    expect(window.findAll('section.group').at(-1)?.textContent).toContain('Location l9 ');
     expect(names().length).toBeLessThan(60);
     await lists.scrollTo(80 * 32);
     expect(window.findAll('.nav-locations li:not(.room)').length).toBeLessThan(50);
