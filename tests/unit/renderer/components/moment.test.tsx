@@ -1,0 +1,15 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { expect, it } from 'vitest';
+import { speechOf } from '../../../../src/core/words/speech.ts';
+import { Moment } from '../../../../src/renderer/components/moment.tsx';
+import { speak } from '../../../../src/renderer/say.ts';
+
+it('says the whole date of a moment once it is pointed at', () => {
+  speak(speechOf('en-US'));
+  render(<Moment at={new Date(2026, 10, 12, 14, 45).getTime()} text="3 days ago" />, document.body);
+  const moment = document.querySelector('time');
+  expect(moment?.textContent).toBe('3 days ago');
+  moment?.dispatchEvent(new PointerEvent('pointerenter'));
+  expect(moment?.title).toMatch(/^Thursday, November 12, 2026 at 2:45\sPM$/);
+});
