@@ -13,8 +13,8 @@ const MOMENTS_MS = 600_000;
 /** A snapshot that is kept in its file. */
 export interface KeptSnapshot {
   /**
-   * Acts once the news of this moment is in the file, or could not be written; at once where none is pending. Others
-   * than a flush do not have to wait for a large file meanwhile.
+   * Acts once the news of this moment is in the file, or could not be written; at once where none is pending. Unlike a
+   * flush it lets the app do other things while a large file is written.
    */
   readonly afterSaving: (act: () => void) => void;
   /** Writes what is pending, at once. */
