@@ -24,21 +24,33 @@ export function LocationSettingsList({ locations }: { readonly locations: readon
           <FindField label={say('settings.search-locations')} query={query} onQuery={setQuery} />
         </div>
       ) : null}
-      {found.length === 0 ? <p class="setting quiet">{say('settings.no-location-found')}</p> : null}
-      <FoldedRows rows={found} subject={query}>
-        {(shown) => (
-          <NearRows
-            rows={shown}
-            atFirst={settingsInView(window.innerHeight)}
-            guessHeight={() => SETTING_PX}
-            subject={query}
-            class="setting-locations"
-            keyOf={({ id }) => id}
-          >
-            {(location) => <LocationSettingsRow key={location.id} location={location} />}
-          </NearRows>
-        )}
-      </FoldedRows>
+      {found.length > 0 ? (
+        <Found locations={found} query={query} />
+      ) : (
+        <p class="setting quiet">{say('settings.no-location-found')}</p>
+      )}
     </>
   );
 }
+
+interface FoundProps {
+  readonly locations: readonly LocationSettings[];
+  readonly query: string;
+}
+
+const Found = ({ locations, query }: FoundProps) => (
+  <FoldedRows rows={locations} subject={query}>
+    {(shown) => (
+      <NearRows
+        rows={shown}
+        atFirst={settingsInView(window.innerHeight)}
+        guessHeight={() => SETTING_PX}
+        subject={query}
+        class="setting-locations"
+        keyOf={({ id }) => id}
+      >
+        {(location) => <LocationSettingsRow key={location.id} location={location} />}
+      </NearRows>
+    )}
+  </FoldedRows>
+);
