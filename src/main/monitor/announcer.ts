@@ -25,7 +25,7 @@ export interface AnnouncerOptions {
   };
   /** Writes what is pending of the snapshot to its file, at once. */
   readonly saveSnapshot: () => void;
-  /** Acts once the news of this moment is in the file of the snapshot, which takes its time where that is large. */
+  /** Acts once what is known now is in the file of the snapshot, which takes its time where that is large. */
   readonly afterSaving: (act: () => void) => void;
   readonly localTimeOf: LocalTimeOf;
   readonly policy: () => NoticePolicy;

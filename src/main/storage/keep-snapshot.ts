@@ -13,7 +13,7 @@ const MOMENTS_MS = 600_000;
 /** A snapshot that is kept in its file. */
 export interface KeptSnapshot {
   /**
-   * Acts once the news of this moment is in the file, or could not be written; at once where none is pending. Unlike a
+   * Acts once what is known now is in the file, or could not be written; at once where nothing is pending. Unlike a
    * flush it lets the app do other things while a large file is written.
    */
   readonly afterSaving: (act: () => void) => void;
@@ -80,7 +80,7 @@ export function keepSnapshot(
   };
 
   const afterSaving = (act: () => void): void => {
-    if (!isNewsOfLocations({ locations: saved }, store.current())) {
+    if (store.current().locations === saved) {
       act();
       return;
     }

@@ -6,7 +6,7 @@ import { DAY_MS } from '../sample-snapshot.ts';
 import { type Firsthand, keyOf } from './firsthand.ts';
 import { namedBy } from './named-by.ts';
 import { createSnoozeBook } from './snooze-book.ts';
-import { isConfirmedBad, isGood, TOKEN_REFUSALS_NEEDED, type Truth } from './truth-model.ts';
+import { isConfirmedBad, isGood, type Truth } from './truth-model.ts';
 
 export type Truths = ReadonlyMap<LocationId, Truth>;
 
@@ -47,6 +47,7 @@ interface Episode {
   readonly reminders: number;
 }
 
+const TOKEN_REFUSALS_NEEDED = 2;
 const REMINDER_DAYS = [2, 7, 12, 17, 22, 27];
 
 export function createLedger(rules: Rules): Ledger {

@@ -13,7 +13,7 @@ import { confirmedBad, createLedger, type Known, type Truths } from './ledger.ts
 import type { MortalClock } from './mortal-clock.ts';
 import { seededRandomOf } from './seeded-random.ts';
 import { type Answer, startTrialProcess, type TrialProcess } from './trial-process.ts';
-import { type Truth, tellableOf, truthAfter, UNREAD } from './truth-model.ts';
+import { type Truth, truthAfter, UNREAD } from './truth-model.ts';
 
 /** What outlives the process. */
 export interface Disk {
@@ -94,9 +94,7 @@ export function startTrial({ ids, intervalMs, seed, answerOf }: TrialOptions): T
 
   /** Were the memory newer than the snapshot, a kill would bring back a color that was told to be over. */
   const verifySaved = (): void => {
-    const isSaved = [...truths].every(
-      ([id, truth]) => tellableOf(disk.truths.get(id) ?? UNREAD) === tellableOf(truth),
-    );
+    const isSaved = [...truths].every(([id, truth]) => disk.truths.get(id) === truth);
     if (!isSaved) throw new Error('remembered before the snapshot was saved');
   };
 

@@ -17,9 +17,6 @@ export interface Truth {
 
 export const UNREAD: Truth = { histories: new Map(), missing: new Set(), lastCheck: 'never', refusals: 0 };
 
-/** A token counts as refused after so many refusals in a row. */
-export const TOKEN_REFUSALS_NEEDED = 2;
-
 const LETTERS: Readonly<Record<Standing, 'g' | 'b' | 'u'>> = {
   active: 'g',
   unsupported: 'g',
@@ -32,14 +29,6 @@ const LETTERS: Readonly<Record<Standing, 'g' | 'b' | 'u'>> = {
 export const isConfirmedBad = (history: string): boolean => /bb[bu]*$/.test(history);
 
 export const isGood = (history: string): boolean => history.endsWith('g');
-
-/** All of a truth that may be worth telling, to be compared: how often it was confirmed is not. */
-export const tellableOf = ({ histories, missing, refusals }: Truth): string =>
-  JSON.stringify([
-    [...histories].map(([id, history]) => [id, isConfirmedBad(history), isGood(history)]),
-    [...missing],
-    Math.min(refusals, TOKEN_REFUSALS_NEEDED),
-  ]);
 
 /** What is known once a check has ended. */
 export function truthAfter(truth: Truth, attempt: Attempt<Reading>): Truth {

@@ -153,12 +153,10 @@ describe('the snapshot', () => {
 });
 
 describe('what follows the saving of the snapshot', () => {
-  it('is done at once when nothing new is pending', () => {
+  it('is done at once when nothing is pending', () => {
     const { afterSaving, publish, flush } = startKeeping();
-    const location = locationOf('L');
-    publish(location);
+    publish(locationOf('L'));
     flush();
-    publish({ ...location, check: { state: 'fresh', at: 1 } });
     let isDone = false;
     afterSaving(() => {
       isDone = true;
