@@ -19,7 +19,7 @@ export interface RowHeights {
 }
 
 /** So many rows that nobody sees yet are drawn in a frame: few enough that it is still in time. */
-export const ROWS_AHEAD = 5;
+const ROWS_AHEAD = 5;
 
 /** The rows of which at least a part lies in the stretch. */
 export function rowsWithin({ top, bottom }: Stretch, { known, guess }: RowHeights, count: number): RowRange {

@@ -6,8 +6,6 @@ export interface TreeUse {
   readonly pssMb: number;
   /** What of it stands in no file: without the pages of Electron's own code. */
   readonly anonymousMb: number;
-  /** Seconds of CPU since the start, of processes that have ended too. */
-  readonly cpuSeconds: number;
   readonly processes: number;
 }
 
@@ -18,7 +16,6 @@ const NANOSECONDS_PER_SECOND = 1e9;
 /** Fields of `/proc/PID/stat` behind the name of the program, in the order of proc(5). */
 const PARENT = 1;
 const FIRST_OF_CPU = 11;
-const LAST_OF_CPU = 14;
 
 /** @throws Error on systems other than Linux */
 export function readTree(root: number): TreeUse {
@@ -27,7 +24,6 @@ export function readTree(root: number): TreeUse {
   return {
     pssMb: sum((pid) => readRollupKib(pid, 'Pss')) * (BYTES_PER_KIB / 1e6),
     anonymousMb: sum((pid) => readRollupKib(pid, 'Pss_Anon')) * (BYTES_PER_KIB / 1e6),
-    cpuSeconds: sum(readCpuTicks) / TICKS_PER_SECOND,
     processes: members.length,
   };
 }
@@ -71,11 +67,6 @@ function membersOf(root: number): readonly number[] {
 function readRollupKib(pid: number, field: 'Pss' | 'Pss_Anon'): number {
   const rollup = readProc(pid, 'smaps_rollup');
   return Number(rollup?.match(new RegExp(`^${field}:\\s+(\\d+)`, 'm'))?.[1] ?? 0);
-}
-
-function readCpuTicks(pid: number): number {
-  const fields = readStat(pid) ?? [];
-  return fields.slice(FIRST_OF_CPU, LAST_OF_CPU + 1).reduce((sum, ticks) => sum + Number(ticks), 0);
 }
 
 /** The name of the program stands in brackets and may hold anything. */
