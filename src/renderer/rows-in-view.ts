@@ -3,7 +3,7 @@ export const SCROLLS = '.page, .side-bar, .glance-page';
 /** In CSS pixels; rows are no lower, however little they say. */
 export const LOWEST_ROW_PX = 54;
 /** The least that a section takes: its heading, one row and the gap below. */
-const LOWEST_SECTION_PX = 100;
+export const LOWEST_SECTION_PX = 100;
 /** Of a card and the gap above it; cards are seldom lower. */
 export const CARD_PX = 100;
 /** Of a location in the settings. */
@@ -20,7 +20,7 @@ const FEWEST_ROWS = 2;
  * @param lengths how many rows each of them has
  */
 export function rowsInView(lengths: readonly number[], windowHeight: number): readonly number[] {
-  let room = Math.ceil(windowHeight / LOWEST_ROW_PX);
+  let room = itemsInView(LOWEST_ROW_PX, windowHeight);
   return lengths.map((length) => {
     const seen = Math.max(room, FEWEST_ROWS);
     room -= length;
@@ -31,13 +31,5 @@ export function rowsInView(lengths: readonly number[], windowHeight: number): re
 /** How high a section with so many rows is about, in CSS pixels. */
 export const sectionHeight = (rows: number): number => HEADING_PX + rows * LOWEST_ROW_PX;
 
-export const sectionsInView = (windowHeight: number): number => Math.ceil(windowHeight / LOWEST_SECTION_PX);
-
-/** How many cards a window of that height can show at once. */
-export const cardsInView = (windowHeight: number): number => Math.ceil(windowHeight / CARD_PX);
-
-/** How many locations the settings can show at once in a window of that height. */
-export const settingsInView = (windowHeight: number): number => Math.ceil(windowHeight / SETTING_PX);
-
-/** How many locations the side bar shows at once. */
-export const placesInView = (windowHeight: number): number => Math.ceil(windowHeight / PLACE_PX);
+/** How many of such a height, one below the other, a window shows before anything is scrolled. */
+export const itemsInView = (itemPx: number, windowHeight: number): number => Math.ceil(windowHeight / itemPx);

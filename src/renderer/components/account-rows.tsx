@@ -3,8 +3,7 @@ import { oncePer } from '../../core/once-per.ts';
 import { type Entry, entryKey } from '../listing.ts';
 import { LOWEST_ROW_PX } from '../rows-in-view.ts';
 import { AccountRow, type RowHeading } from './account-row.tsx';
-import { FoldedRows } from './folded-rows.tsx';
-import { NearRows } from './near-rows.tsx';
+import { LongList } from './long-list.tsx';
 
 interface Props {
   readonly entries: readonly Entry[];
@@ -23,19 +22,15 @@ export function AccountRows({ entries, heading, inView, subject }: Props) {
     [heading],
   );
   return (
-    <FoldedRows rows={entries} subject={subject}>
-      {(shown) => (
-        <NearRows
-          rows={shown}
-          atFirst={inView}
-          guessHeight={() => LOWEST_ROW_PX}
-          subject={subject}
-          class="rows"
-          keyOf={entryKey}
-        >
-          {rowOf}
-        </NearRows>
-      )}
-    </FoldedRows>
+    <LongList
+      rows={entries}
+      atFirst={inView}
+      guessHeight={() => LOWEST_ROW_PX}
+      subject={subject}
+      class="rows"
+      keyOf={entryKey}
+    >
+      {rowOf}
+    </LongList>
   );
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { oncePer } from '../../core/once-per.ts';
 import type { PlatformGroup } from '../listing.ts';
 import { locationSectionsOf, type LocationSection as Section } from '../location-sections.ts';
-import { rowsInView, sectionHeight, sectionsInView } from '../rows-in-view.ts';
+import { itemsInView, LOWEST_SECTION_PX, rowsInView, sectionHeight } from '../rows-in-view.ts';
 import { say } from '../say.ts';
 import { ROWS_UNASKED } from './folded-rows.tsx';
 import { LocationSection } from './location-section.tsx';
@@ -18,31 +18,42 @@ interface Props {
   readonly subject: unknown;
 }
 
+interface Row {
+  readonly section: Section;
+  readonly inView: number;
+}
+
 /** The accounts that are fine, by location instead of by platform. */
 export function LocationSections({ groups, subject }: Props) {
-  const sections = useMemo(() => locationSectionsOf(groups), [groups, say.locale]);
-  const drawSection = useMemo(() => {
+  const rows = useMemo(() => {
+    const sections = locationSectionsOf(groups);
     const lengths = sections.map(({ entries }) => entries.length);
     const inView = rowsInView(lengths, window.innerHeight);
-    const places = new Map(sections.map((section, index) => [section, inView[index] ?? 0]));
-    // The very same element is not drawn anew when others come near.
-    return oncePer((section: Section) => (
-      <li key={section.location.id}>
-        <LocationSection section={section} inView={places.get(section) ?? 0} subject={subject} />
-      </li>
-    ));
-  }, [sections, subject]);
+    return sections.map((section, index): Row => ({ section, inView: inView[index] ?? 0 }));
+  }, [groups, say.locale]);
+  // The very same element is not drawn anew when others come near.
+  const drawSection = useMemo(
+    () =>
+      oncePer((row: Row) => (
+        <li key={keyOf(row)}>
+          <LocationSection {...row} subject={subject} />
+        </li>
+      )),
+    [subject],
+  );
   return (
     <NearRows
-      rows={sections}
-      atFirst={sectionsInView(window.innerHeight)}
-      guessHeight={({ entries }) => sectionHeight(Math.min(entries.length, ROWS_UNASKED))}
+      rows={rows}
+      atFirst={itemsInView(LOWEST_SECTION_PX, window.innerHeight)}
+      guessHeight={({ section }) => sectionHeight(Math.min(section.entries.length, ROWS_UNASKED))}
       ahead={SECTIONS_AHEAD}
       subject={subject}
       class="sections"
-      keyOf={({ location }) => location.id}
+      keyOf={keyOf}
     >
       {drawSection}
     </NearRows>
   );
 }
+
+const keyOf = ({ section }: Row): string => section.location.id;

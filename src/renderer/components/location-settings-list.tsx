@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { LocationSettings } from '../../core/settings.ts';
-import { SETTING_PX, settingsInView } from '../rows-in-view.ts';
+import { itemsInView, SETTING_PX } from '../rows-in-view.ts';
 import { say } from '../say.ts';
 import { FindField, isFoundIn } from './find-field.tsx';
-import { FoldedRows } from './folded-rows.tsx';
 import { LocationSettingsRow } from './location-settings-row.tsx';
-import { NearRows } from './near-rows.tsx';
+import { LongList } from './long-list.tsx';
 
 /** With no more locations than this there is nothing to search. */
 const SEEN_AT_ONCE = 6;
@@ -25,32 +24,19 @@ export function LocationSettingsList({ locations }: { readonly locations: readon
         </div>
       ) : null}
       {found.length > 0 ? (
-        <Found locations={found} query={query} />
+        <LongList
+          rows={found}
+          atFirst={itemsInView(SETTING_PX, window.innerHeight)}
+          guessHeight={() => SETTING_PX}
+          subject={query}
+          class="setting-locations"
+          keyOf={({ id }) => id}
+        >
+          {(location) => <LocationSettingsRow key={location.id} location={location} />}
+        </LongList>
       ) : (
         <p class="setting quiet">{say('settings.no-location-found')}</p>
       )}
     </>
   );
 }
-
-interface FoundProps {
-  readonly locations: readonly LocationSettings[];
-  readonly query: string;
-}
-
-const Found = ({ locations, query }: FoundProps) => (
-  <FoldedRows rows={locations} subject={query}>
-    {(shown) => (
-      <NearRows
-        rows={shown}
-        atFirst={settingsInView(window.innerHeight)}
-        guessHeight={() => SETTING_PX}
-        subject={query}
-        class="setting-locations"
-        keyOf={({ id }) => id}
-      >
-        {(location) => <LocationSettingsRow key={location.id} location={location} />}
-      </NearRows>
-    )}
-  </FoldedRows>
-);

@@ -16,7 +16,7 @@ import { SCROLLS } from '../rows-in-view.ts';
 /** So far above and below what is in sight rows are drawn, in CSS pixels: a wheel that spins does not overtake them. */
 const AHEAD_PX = 1_000;
 
-interface Props<Row> {
+export interface NearListProps<Row> {
   readonly rows: readonly Row[];
   /** So many can be in sight before anything is scrolled. */
   readonly atFirst: number;
@@ -49,7 +49,7 @@ export function NearRows<Row>({
   class: look,
   keyOf,
   children,
-}: Props<Row>) {
+}: NearListProps<Row>) {
   const first: Drawn = { subject, from: 0, to: atFirst, focused: null };
   const [reached, setReached] = useState(first);
   const drawn = reached.subject === subject ? reached : first;

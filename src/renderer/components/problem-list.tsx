@@ -3,12 +3,11 @@ import { oncePer } from '../../core/once-per.ts';
 import type { ReconnectAll } from '../../core/reconnect-all.ts';
 import type { Entry } from '../listing.ts';
 import { type LoginGroup, loginGroupsOf } from '../login-groups.ts';
-import { CARD_PX, cardsInView } from '../rows-in-view.ts';
+import { CARD_PX, itemsInView } from '../rows-in-view.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
-import { FoldedRows } from './folded-rows.tsx';
 import { LoginCard } from './login-card.tsx';
-import { NearRows } from './near-rows.tsx';
+import { LongList } from './long-list.tsx';
 import { ProblemCard } from './problem-card.tsx';
 import { useSnoozes } from './snoozes.ts';
 
@@ -44,21 +43,17 @@ export function ProblemList({ problems, reconnectAll, subject }: Props) {
       <h2 class="only-heard" id="problems-title">
         {say('list.need-you')}
       </h2>
-      <FoldedRows rows={sorted} subject={subject}>
-        {(shown) => (
-          <NearRows
-            rows={shown}
-            atFirst={cardsInView(window.innerHeight)}
-            guessHeight={() => CARD_PX}
-            ahead={CARDS_AHEAD}
-            subject={subject}
-            class="cards"
-            keyOf={({ key }) => key}
-          >
-            {drawCard}
-          </NearRows>
-        )}
-      </FoldedRows>
+      <LongList
+        rows={sorted}
+        atFirst={itemsInView(CARD_PX, window.innerHeight)}
+        guessHeight={() => CARD_PX}
+        ahead={CARDS_AHEAD}
+        subject={subject}
+        class="cards"
+        keyOf={({ key }) => key}
+      >
+        {drawCard}
+      </LongList>
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { oncePer } from '../../core/once-per.ts';
 import type { LocationState, Snapshot } from '../../core/snapshot.ts';
 import { numberIn } from '../../core/words/numbers.ts';
 import { chosenLocation, countProblems, type Filter, isSearchable, NO_FILTER } from '../listing.ts';
-import { PLACE_PX, placesInView } from '../rows-in-view.ts';
+import { itemsInView, PLACE_PX } from '../rows-in-view.ts';
 import { say } from '../say.ts';
 import { useWindowState } from '../state-context.ts';
 import { NO_TIMELINE_FILTER } from '../timeline-filter.ts';
@@ -110,7 +110,7 @@ function LocationList({ snapshot, current, go }: LocationListProps) {
     () => (
       <NearRows
         rows={locations}
-        atFirst={placesInView(window.innerHeight)}
+        atFirst={itemsInView(PLACE_PX, window.innerHeight)}
         guessHeight={() => PLACE_PX}
         class="nav-locations"
         keyOf={({ id }) => id}
