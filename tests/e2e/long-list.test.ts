@@ -25,6 +25,15 @@ const seedOf = (status: 'active' | 'expired'): Seed => [
   },
 ];
 
+async function openWholeList(status: 'active' | 'expired'): Promise<Page> {
+  world = await startWorld({}, { seed: seedOf(status) });
+  await world.addLocation();
+  const app = await launchRelink(world, { args: [...world.args] });
+  const page = await app.electron.firstWindow();
+  await page.getByRole('button', { name: `Show all ${COUNT}` }).click();
+  return page;
+}
+
 const focusedRow = (page: Page): Promise<string | null> =>
   page.evaluate(
     () => document.activeElement?.closest('.row')?.querySelector('.row-name')?.textContent ?? null,
@@ -46,12 +55,7 @@ const inSight = (page: Page): Promise<readonly string[]> =>
   });
 
 test('hundreds of rows are scrolled and walked from end to end, though few are drawn', async () => {
-  const w = await startWorld({}, { seed: seedOf('active') });
-  world = w;
-  await w.addLocation();
-  const app = await launchRelink(w, { args: [...w.args] });
-  const page = await app.electron.firstWindow();
-  await page.getByRole('button', { name: `Show all ${COUNT}` }).click();
+  const page = await openWholeList('active');
   const drawn = page.locator('.row');
   const scroller = page.locator('.page');
   const heightOfList = (): Promise<number> => scroller.evaluate((element) => element.scrollHeight);
@@ -90,12 +94,7 @@ test('hundreds of rows are scrolled and walked from end to end, though few are d
 });
 
 test('hundreds of broken accounts are walked from end to end, though few of their cards are drawn', async () => {
-  const w = await startWorld({}, { seed: seedOf('expired') });
-  world = w;
-  await w.addLocation();
-  const app = await launchRelink(w, { args: [...w.args] });
-  const page = await app.electron.firstWindow();
-  await page.getByRole('button', { name: `Show all ${COUNT}` }).click();
+  const page = await openWholeList('expired');
   const cards = page.locator('.cards .card');
   const focusedCard = (): Promise<string | null> =>
     page.evaluate(() => document.activeElement?.closest('.card')?.querySelector('h3')?.textContent ?? null);

@@ -1,5 +1,5 @@
 import { act } from 'preact/test-utils';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { SCROLLS } from '../../../src/renderer/rows-in-view.ts';
 
 const ROW_PX = 54;
@@ -18,8 +18,12 @@ export interface LaidOutLists {
   readonly heightOf: (list: Element) => number;
 }
 
-/** Lasts until the globals are unstubbed. */
+/** Lasts until the test is over. */
 export function layOutLists(): LaidOutLists {
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
   let scrolled = 0;
   const watchers = new Map<object, () => void>();
 

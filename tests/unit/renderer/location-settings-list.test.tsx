@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { locationOf } from '../sample-snapshot.ts';
 import { type DrawnWindow, drawWindow } from './drawn-window.tsx';
 import { type LaidOutLists, layOutLists } from './laid-out-lists.ts';
@@ -12,11 +12,7 @@ let lists: LaidOutLists;
 beforeEach(() => {
   lists = layOutLists();
 });
-afterEach(() => {
-  window.close();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
+afterEach(() => window.close());
 
 const open = async (count: number): Promise<void> => {
   const locations = Array.from({ length: count }, (_, index) => locationOf(`l${index}`));

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Form } from '../../../src/renderer/form.ts';
 import { accountOf, locationOf } from '../sample-snapshot.ts';
 import { type DrawnWindow, drawWindow } from './drawn-window.tsx';
@@ -13,11 +13,7 @@ let lists: LaidOutLists;
 beforeEach(() => {
   lists = layOutLists();
 });
-afterEach(() => {
-  window.close();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
+afterEach(() => window.close());
 
 const pages = (count: number, platform: 'facebook' | 'google') =>
   Array.from({ length: count }, (_, index) => accountOf(`${platform}-${index}`, 'healthy', { platform }));
