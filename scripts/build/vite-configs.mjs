@@ -73,7 +73,6 @@ function rendererConfig(target, outputFolder) {
       // Finds a fiftieth more in what the bundler's own minifier has made.
       minify: 'terser',
       terserOptions: { module: true, ecma: 2020, format: { ascii_only: true } },
-      cssMinify: 'lightningcss',
       rolldownOptions: { output: { ...PLAIN, minify: true }, checks: { pluginTimings: false } },
     },
   };
