@@ -1,12 +1,13 @@
 import type { LocationId } from './account.ts';
 import type { AlertMemory, AnnouncedAccount } from './alert-memory.ts';
-import { accountFinderOf, refOf } from './alerts.ts';
+import { accountFinderOf, byAccount, refOf } from './alerts.ts';
 import { isTokenFailure } from './failure.ts';
 import { type StageDays, stageOf } from './forecast.ts';
 import { isBad } from './health.ts';
 import { type Entry, type Mutes, muteTestOf } from './mutes.ts';
+import { oncePer } from './once-per.ts';
 import { remindersDue } from './reminders.ts';
-import { isWell, type LocationState, type Snapshot } from './snapshot.ts';
+import { type Account, isWell, type LocationState, type Snapshot } from './snapshot.ts';
 import { isSnoozing } from './snooze.ts';
 import type { Rotation } from './token-age.ts';
 
@@ -32,10 +33,18 @@ export interface Telling extends Candidates {
 /** A token counts as refused when this many checks in a row said so: one answer may be the service's slip. */
 const TOKEN_REFUSALS_NEEDED = 2;
 
+const tellableAmong = oncePer((accounts: readonly Account[]): readonly Account[] =>
+  accounts.filter(({ health }) => isBad(health) || health === 'expiring'),
+);
+
+/** The accounts of which something may be to tell. Ten thousand are asked about after each news, and few are it. */
+export const tellableOf = ({ accounts }: Pick<LocationState, 'accounts'>): readonly Account[] =>
+  tellableAmong(accounts);
+
 /** Finds what is to be told of accounts and tokens that has not been told before. */
 export function candidatesOf(snapshot: Snapshot, memory: AlertMemory, mutes: Mutes, now: number): Candidates {
   const isMuted = muteTestOf(mutes);
-  const findAnnounced = accountFinderOf(memory.announcedAccounts);
+  const announced = byAccount(memory.announcedAccounts);
   const findForecast = accountFinderOf(memory.announcedForecasts);
   const findSnooze = accountFinderOf(memory.snoozes);
   const found = { fresh: [], recovered: [], reminders: [], forecasts: [] } as {
@@ -45,10 +54,10 @@ export function candidatesOf(snapshot: Snapshot, memory: AlertMemory, mutes: Mut
   const lookAtBroken = (entry: Entry): void => {
     const snooze = findSnooze(refOf(entry));
     if (snooze && isSnoozing(snooze, now)) return;
-    const announced = findAnnounced(refOf(entry));
-    if (!announced) found.fresh.push(entry);
+    const told = announced.get(entry.location.id)?.get(entry.account.id);
+    if (!told) found.fresh.push(entry);
     // A snooze that has ended is still remembered: nobody has been told that the account is broken yet.
-    else if (snooze || isDueAgain(announced, now)) found.reminders.push(entry);
+    else if (snooze || isDueAgain(told, now)) found.reminders.push(entry);
   };
   const lookAtForecast = (forecast: ForecastEntry): void => {
     const told = findForecast(refOf(forecast));
@@ -56,17 +65,21 @@ export function candidatesOf(snapshot: Snapshot, memory: AlertMemory, mutes: Mut
     if (!isTold) found.forecasts.push(forecast);
   };
 
-  const lookAt = (entry: Entry): void => {
+  const lookAtTellable = (entry: Entry): void => {
     if (isMuted(entry)) return;
     if (isBad(entry.account.health)) lookAtBroken(entry);
-    else if (isWell(entry.account) && findAnnounced(refOf(entry))) found.recovered.push(entry);
     const forecast = forecastOf(entry, now);
     if (forecast) lookAtForecast(forecast);
   };
 
-  // Every account is looked at after every check: a list of them all would be waste.
   for (const location of snapshot.locations) {
-    for (const account of location.accounts) lookAt({ location, account });
+    for (const account of tellableOf(location)) lookAtTellable({ location, account });
+    const toldOf = announced.get(location.id);
+    if (!toldOf) continue;
+    for (const account of location.accounts) {
+      const hasRecovered = toldOf.has(account.id) && isWell(account) && !isMuted({ location, account });
+      if (hasRecovered) found.recovered.push({ location, account });
+    }
   }
   return { ...found, refused: snapshot.locations.filter(isTokenRefused(memory.announcedTokens)) };
 }

@@ -64,18 +64,23 @@ export const refOf = ({
 export const isSameAccount = (a: AccountRef, b: AccountRef): boolean =>
   a.accountId === b.accountId && a.locationId === b.locationId;
 
-/**
- * Finds what is kept of an account. It is asked for every account after every check: searching a list would take
- * seconds for thousands of them.
- */
-export function accountFinderOf<T extends AccountRef>(
-  items: readonly T[],
-): (account: AccountRef) => T | undefined {
+/** What is kept of accounts, by location and account: searching a list would take seconds for thousands of them. */
+export type ByAccount<T> = ReadonlyMap<LocationId, ReadonlyMap<AccountId, T>>;
+
+export function byAccount<T extends AccountRef>(items: readonly T[]): ByAccount<T> {
   const groups = new Map<LocationId, Map<AccountId, T>>();
   for (const item of items) {
     const group = groups.get(item.locationId);
     if (group) group.set(item.accountId, item);
     else groups.set(item.locationId, new Map([[item.accountId, item]]));
   }
+  return groups;
+}
+
+/** Finds what is kept of an account. */
+export function accountFinderOf<T extends AccountRef>(
+  items: readonly T[],
+): (account: AccountRef) => T | undefined {
+  const groups = byAccount(items);
   return ({ locationId, accountId }) => groups.get(locationId)?.get(accountId);
 }

@@ -1,13 +1,13 @@
-import { forecastOf } from './alert-candidates.ts';
+import { forecastOf, tellableOf } from './alert-candidates.ts';
 import type { AlertMemory } from './alert-memory.ts';
 import { accountFinderOf, refOf } from './alerts.ts';
 import { nextStageAt } from './forecast.ts';
 import { isBad } from './health.ts';
-import { muteTestOf } from './mutes.ts';
+import { type Entry, muteTestOf } from './mutes.ts';
 import type { Circumstances } from './notice-policy.ts';
 import { quietEndOf } from './quiet-time.ts';
 import { nextReminderAt } from './reminders.ts';
-import { accountsOf, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { nextTokenAgeAt } from './token-age.ts';
 
 /** When there may be something to tell though nothing new is learned, in epoch milliseconds; null: never. */
@@ -22,12 +22,16 @@ export function nextLookAt(
   const offer = (at: number | null): void => {
     if (at !== null && at > now && (next === null || at < next)) next = at;
   };
-
-  for (const entry of accountsOf(snapshot)) {
+  const offerFor = (entry: Entry): void => {
+    if (isMuted(entry)) return;
     const announced = isBad(entry.account.health) && findAnnounced(refOf(entry));
-    if (announced && !isMuted(entry)) offer(nextReminderAt(announced.at, now));
+    if (announced) offer(nextReminderAt(announced.at, now));
     const forecast = forecastOf(entry, now);
-    if (forecast && !isMuted(entry)) offer(nextStageAt(forecast.expiresAt, now));
+    if (forecast) offer(nextStageAt(forecast.expiresAt, now));
+  };
+
+  for (const location of snapshot.locations) {
+    for (const account of tellableOf(location)) offerFor({ location, account });
   }
   for (const { until } of memory.snoozes) offer(until === 'recovery' ? null : until);
   for (const { addedAt } of tokens) offer(nextTokenAgeAt(addedAt, now));

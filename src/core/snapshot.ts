@@ -202,12 +202,6 @@ export function findAccount(
   return location?.accounts.find(({ id }) => id === accountId);
 }
 
-/** All accounts with the location they belong to, in the snapshot's order. */
-export const accountsOf = (
-  snapshot: Pick<Snapshot, 'locations'>,
-): readonly { readonly location: LocationState; readonly account: Account }[] =>
-  snapshot.locations.flatMap((location) => location.accounts.map((account) => ({ location, account })));
-
 /** The accounts that one sign-in can heal: the account itself, and all that came from the same login. */
 export const accountsOfLogin = (
   { accounts }: Pick<LocationState, 'accounts'>,

@@ -67,10 +67,10 @@ const tallyOfLocations = oncePer((locations: Snapshot['locations']): Tally => {
 /** How many of them need a person. */
 export const brokenIn = ({ expired, disconnected }: Tally): number => expired + disconnected;
 
+const brokenAmong = oncePer((accounts: readonly Account[]): readonly Account[] =>
+  accounts.filter(({ health }) => isBad(health)),
+);
+
 /** The accounts that need a person, in the snapshot's order. */
 export const brokenEntriesOf = ({ locations }: Pick<Snapshot, 'locations'>): readonly Entry[] =>
-  locations
-    .filter((location) => brokenIn(tallyOfLocation(location)) > 0)
-    .flatMap((location) =>
-      location.accounts.filter(({ health }) => isBad(health)).map((account) => ({ location, account })),
-    );
+  locations.flatMap((location) => brokenAmong(location.accounts).map((account) => ({ location, account })));
