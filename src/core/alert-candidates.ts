@@ -33,13 +33,10 @@ export interface Telling extends Candidates {
 /** A token counts as refused when this many checks in a row said so: one answer may be the service's slip. */
 const TOKEN_REFUSALS_NEEDED = 2;
 
-const tellableAmong = oncePer((accounts: readonly Account[]): readonly Account[] =>
+/** Those of a location's accounts of which something may be to tell: after each piece of news all are asked about. */
+export const tellableAmong = oncePer((accounts: readonly Account[]): readonly Account[] =>
   accounts.filter(({ health }) => isBad(health) || health === 'expiring'),
 );
-
-/** The accounts of which something may be to tell. Ten thousand are asked about after each news, and few are it. */
-export const tellableOf = ({ accounts }: Pick<LocationState, 'accounts'>): readonly Account[] =>
-  tellableAmong(accounts);
 
 /** Finds what is to be told of accounts and tokens that has not been told before. */
 export function candidatesOf(snapshot: Snapshot, memory: AlertMemory, mutes: Mutes, now: number): Candidates {
@@ -72,14 +69,15 @@ export function candidatesOf(snapshot: Snapshot, memory: AlertMemory, mutes: Mut
     if (forecast) lookAtForecast(forecast);
   };
 
+  const lookAtAnnounced = (entry: Entry): void => {
+    if (isWell(entry.account) && !isMuted(entry)) found.recovered.push(entry);
+  };
+
   for (const location of snapshot.locations) {
-    for (const account of tellableOf(location)) lookAtTellable({ location, account });
-    const toldOf = announced.get(location.id);
-    if (!toldOf) continue;
-    for (const account of location.accounts) {
-      const hasRecovered = toldOf.has(account.id) && isWell(account) && !isMuted({ location, account });
-      if (hasRecovered) found.recovered.push({ location, account });
-    }
+    for (const account of tellableAmong(location.accounts)) lookAtTellable({ location, account });
+    const told = announced.get(location.id);
+    const known = told ? location.accounts.filter(({ id }) => told.has(id)) : [];
+    for (const account of known) lookAtAnnounced({ location, account });
   }
   return { ...found, refused: snapshot.locations.filter(isTokenRefused(memory.announcedTokens)) };
 }

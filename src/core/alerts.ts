@@ -65,9 +65,9 @@ export const isSameAccount = (a: AccountRef, b: AccountRef): boolean =>
   a.accountId === b.accountId && a.locationId === b.locationId;
 
 /** What is kept of accounts, by location and account: searching a list would take seconds for thousands of them. */
-export type ByAccount<T> = ReadonlyMap<LocationId, ReadonlyMap<AccountId, T>>;
-
-export function byAccount<T extends AccountRef>(items: readonly T[]): ByAccount<T> {
+export function byAccount<T extends AccountRef>(
+  items: readonly T[],
+): ReadonlyMap<LocationId, ReadonlyMap<AccountId, T>> {
   const groups = new Map<LocationId, Map<AccountId, T>>();
   for (const item of items) {
     const group = groups.get(item.locationId);

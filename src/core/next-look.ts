@@ -1,4 +1,4 @@
-import { forecastOf, tellableOf } from './alert-candidates.ts';
+import { forecastOf, tellableAmong } from './alert-candidates.ts';
 import type { AlertMemory } from './alert-memory.ts';
 import { accountFinderOf, refOf } from './alerts.ts';
 import { nextStageAt } from './forecast.ts';
@@ -31,7 +31,7 @@ export function nextLookAt(
   };
 
   for (const location of snapshot.locations) {
-    for (const account of tellableOf(location)) offerFor({ location, account });
+    for (const account of tellableAmong(location.accounts)) offerFor({ location, account });
   }
   for (const { until } of memory.snoozes) offer(until === 'recovery' ? null : until);
   for (const { addedAt } of tokens) offer(nextTokenAgeAt(addedAt, now));
