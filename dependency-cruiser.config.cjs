@@ -98,7 +98,7 @@ module.exports = {
       comment:
         'A script on a fresh clone installs the packages itself: it loads one only after that, by import().',
       severity: 'error',
-      from: { path: '^scripts/', pathNot: '^scripts/(build/vite-configs|render-icons)\\.mjs$' },
+      from: { path: '^scripts/', pathNot: '^scripts/(build/(vite-configs|lean-icons)|render-icons)\\.mjs$' },
       to: { path: '^node_modules/(?!electron/)', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {

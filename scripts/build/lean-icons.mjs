@@ -1,13 +1,18 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { optimize } from 'svgo';
 import { ROOT } from '../setup/places.mjs';
 
-const ICONS = /\/lucide-preact\/dist\/esm\/icons\//;
-/** What the drawing needs none of: names and aliases become classes, and no strokes change their order. */
-const UNUSED = /\bname: ".*",|\bsize: 24,|,\s*aliases: \[[^\]]*\]|,\s*key: "\w+"/g;
+const ICONS = /\/lucide-preact\/dist\/esm\/icons\/(?!index\.)/;
+
+const ELEMENT = /<(\w+) ([^>]*)\/>/g;
+const ATTRIBUTE = /([\w-]+)="([^"]*)"/g;
+
+/** @typedef {readonly (readonly [tag: string, attributes: Readonly<Record<string, string>>])[]} Shapes */
 
 /**
- * Takes out of Lucide's icons what the window has no use for, which is as much as their strokes, and has them drawn by
- * `src/renderer/lean-icon.ts`.
+ * Makes one line of the lines and circles of each of Lucide's icons, for every shape is an element more in every row of
+ * a long list, and has them drawn by `src/renderer/lean-icon.ts`. Names and aliases, as large as the lines, stay behind.
  * @returns {import('vite').Plugin}
  */
 export function leanIcons() {
@@ -21,7 +26,34 @@ export function leanIcons() {
     },
     transform: {
       filter: { id: ICONS },
-      handler: (code) => ({ code: code.replaceAll(UNUSED, ''), map: null }),
+      async handler(_, id) {
+        /** @type {{ readonly __iconData: { readonly node: Shapes } }} */
+        const { __iconData } = await import(pathToFileURL(id).href);
+        const shapes = JSON.stringify(fewestOf(__iconData.node));
+        return {
+          code: `import createLucideIcon from '../createLucideIcon.mjs'; export default createLucideIcon(${shapes});`,
+          map: null,
+        };
+      },
     },
   };
+}
+
+/** The same strokes with as few elements as can be. @param {Shapes} shapes */
+function fewestOf(shapes) {
+  const elements = shapes.map(([tag, { key: _, ...attributes }]) => {
+    const written = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
+    return `<${tag} ${written.join(' ')}/>`;
+  });
+  const { data } = optimize(`<svg xmlns="http://www.w3.org/2000/svg">${elements.join('')}</svg>`, {
+    plugins: [
+      { name: 'convertShapeToPath', params: { convertArcs: true } },
+      'convertPathData',
+      { name: 'mergePaths', params: { force: true } },
+    ],
+  });
+  return [...data.matchAll(ELEMENT)].map(([, tag, attributes = '']) => [
+    tag,
+    Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, name, value]) => [name, value])),
+  ]);
 }

@@ -108,8 +108,14 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
       if (!isRemembered(decided.memory)) remember(decided.memory);
       for (const notice of decided.notices) options.show(notice);
       rest();
-      if (store.current() !== known) gatherNews();
+      if (store.current() !== known) cancelGather = clock.after(0, lookAtRest);
     });
+  };
+
+  /** A turn of its own: after the news of a thousand accounts everything else has waited long enough. */
+  const lookAtRest = (): void => {
+    cancelGather = null;
+    look();
   };
 
   /** @returns whether something is, or will soon be, announced or forgotten */

@@ -60,7 +60,7 @@ export function NearRows<Row>({
 
   useLayoutEffect(() => {
     if (!list.current) return;
-    const elements = [...list.current.querySelectorAll<HTMLElement>(':scope > :not(.room)')];
+    const elements = childrenOf(list.current).filter((child) => !isRoom(child));
     tellPlaces(elements, places, rows.length);
     let drawing = 0;
     const unwatch = watchSight(list.current, (near, inSight) => {
@@ -123,12 +123,20 @@ const isSame = (one: Reached, other: Reached): boolean =>
   one.from === other.from && one.to === other.to && one.focused === other.focused;
 
 /** A screen reader says where in the whole list a row stands. */
-function tellPlaces(elements: readonly HTMLElement[], places: readonly number[], count: number): void {
+function tellPlaces(elements: readonly Element[], places: readonly number[], count: number): void {
+  const size = String(count);
   elements.forEach((element, index) => {
-    element.ariaPosInSet = String((places[index] ?? 0) + 1);
-    element.ariaSetSize = String(count);
+    const place = String((places[index] ?? 0) + 1);
+    // Most rows know theirs, and to look takes less than to say it once more.
+    if (element.ariaPosInSet !== place) element.ariaPosInSet = place;
+    if (element.ariaSetSize !== size) element.ariaSetSize = size;
   });
 }
+
+/** A selector would be held against everything within the rows as well. */
+const childrenOf = (list: HTMLElement): readonly Element[] => [...list.children];
+
+const isRoom = (child: Element): boolean => child.classList.contains('room');
 
 /**
  * Tells what of the list is near and what is in sight, whenever room comes near or the list comes or goes. Layout is
@@ -145,6 +153,6 @@ function watchSight(list: HTMLElement, onSight: (near: Stretch, inSight: Stretch
     },
     { root: list.closest(SCROLLS), rootMargin: `${AHEAD_PX}px 0px` },
   );
-  for (const element of [list, ...list.querySelectorAll(':scope > .room')]) observer.observe(element);
+  for (const element of [list, ...childrenOf(list).filter(isRoom)]) observer.observe(element);
   return () => observer.disconnect();
 }
