@@ -90,10 +90,14 @@ const responseTo = (request: ClientRequest, body: string | undefined): Promise<I
         isConnected = true;
       });
     });
-    request.once('response', resolve);
-    request.on('error', fail);
     // After a change of protocol, which nobody asked for, nothing else is told.
-    request.once('close', () => fail(new Error('The connection was closed')));
+    const failAtClose = (): void => fail(new Error('The connection was closed'));
+    request.once('close', failAtClose);
+    request.once('response', (response) => {
+      request.off('close', failAtClose);
+      resolve(response);
+    });
+    request.on('error', fail);
     request.end(body);
   });
 

@@ -25,16 +25,24 @@ export const readWhole = (reply: ArrivingReply, maxBytes: number): Promise<Buffe
       if (size > maxBytes) reject(new OversizedError(`The reply has more than ${maxBytes} bytes`));
       else chunks.push(chunk);
     });
-    reply.on('end', () => resolve(Buffer.concat(chunks)));
+    reply.on('end', () => resolve(inOne(chunks)));
     reply.on('aborted', () => reject(new Error('The reply was cut off')));
     reply.on('error', reject);
   });
 
+/** Most replies come in one piece, which need not be copied. */
+const inOne = (chunks: readonly Buffer[]): Buffer => {
+  const [first, ...others] = chunks;
+  return first !== undefined && others.length === 0 ? first : Buffer.concat(chunks);
+};
+
+/** Unlike a buffer's own reading, it leaves out the mark that some servers put before a text. */
+const UTF_8 = new TextDecoder();
+
 export const wholeReplyOf = ({ statusCode = NONSENSE, headers }: ArrivingReply, body: Buffer): Reply => ({
   status: statusCode >= 200 && statusCode <= 599 ? statusCode : NONSENSE,
   headers: { get: (name) => headerOf(headers, name) },
-  // Unlike a buffer's own, this reading leaves out the mark that some servers put before a text.
-  text: async () => new TextDecoder().decode(body),
+  text: async () => UTF_8.decode(body),
 });
 
 export function headerOf(headers: ArrivingReply['headers'], name: string): string | null {
