@@ -39,8 +39,12 @@ export function leanIcons() {
   };
 }
 
-/** The same strokes with as few elements as can be. @param {Shapes} shapes */
-function fewestOf(shapes) {
+/**
+ * The same strokes with as few elements as can be.
+ * @param {Shapes} shapes
+ * @returns {Shapes}
+ */
+export function fewestOf(shapes) {
   const elements = shapes.map(([tag, { key: _, ...attributes }]) => {
     const written = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
     return `<${tag} ${written.join(' ')}/>`;
@@ -52,7 +56,7 @@ function fewestOf(shapes) {
       { name: 'mergePaths', params: { force: true } },
     ],
   });
-  return [...data.matchAll(ELEMENT)].map(([, tag, attributes = '']) => [
+  return [...data.matchAll(ELEMENT)].map(([, tag = '', attributes = '']) => [
     tag,
     Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, name, value]) => [name, value])),
   ]);
