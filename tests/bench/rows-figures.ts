@@ -12,6 +12,8 @@ const CHECKED_MS = 120_000;
 const OPENINGS = 5;
 const SCROLLS = 120;
 const SCROLL_STEP_PX = 240;
+/** Down, up, down: the side bar is not longer than one of them. */
+const ROUNDS = [1, -1, 1] as const;
 const KEYS = ['B', 'r', 'a', 'n', 'c', 'h', ' ', '9', '9'] as const;
 
 /** The full window with 10,000 accounts in it. */
@@ -33,12 +35,14 @@ export async function measureRows(bench: Bench): Promise<readonly Figure[]> {
     const keys = await typeInSearch(page);
     await page.getByRole('searchbox').fill('');
     await page.locator('button.show-all').first().click();
-    const frames = [await scroll(page, '.side-bar'), await scroll(page, '.page')];
+    const frames: number[] = [];
+    for (const direction of ROUNDS) {
+      const lists = [await scroll(page, '.side-bar', direction), await scroll(page, '.page', direction)];
+      frames.push(Math.max(...lists.map((times) => quantile(times, 0.95))));
+    }
     return [
       figureOf({ name: '10,000 rows: first paint after data', unit: 'ms', target: atMost(150) }, paints),
-      figureOf({ name: '10,000 rows: frame while scrolling (p95)', unit: 'ms', target: atMost(17) }, [
-        Math.max(...frames.map((times) => quantile(times, 0.95))),
-      ]),
+      figureOf({ name: '10,000 rows: frame while scrolling (p95)', unit: 'ms', target: atMost(17) }, frames),
       figureOf({ name: '10,000 rows: key in search → result', unit: 'ms', target: atMost(50) }, [
         quantile(keys, 0.95),
       ]),
@@ -68,7 +72,7 @@ async function openAnew(page: Page): Promise<readonly number[]> {
 }
 
 /** Scrolls step by step. @returns milliseconds between the frames */
-const scroll = (page: Page, selector: string): Promise<readonly number[]> =>
+const scroll = (page: Page, selector: string, direction: 1 | -1): Promise<readonly number[]> =>
   page.locator(selector).evaluate(
     async (list, { steps, step }) => {
       const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
@@ -82,7 +86,7 @@ const scroll = (page: Page, selector: string): Promise<readonly number[]> =>
       }
       return times;
     },
-    { steps: SCROLLS, step: SCROLL_STEP_PX },
+    { steps: SCROLLS, step: SCROLL_STEP_PX * direction },
   );
 
 /** Types into the search box. @returns milliseconds from each key to the frame that shows what it found */
