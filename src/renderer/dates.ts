@@ -46,15 +46,7 @@ export function dayHeadingOf(at: number, now: number): string {
 
 const midnightOf = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
 
-/** Every row of a list asks; to put both days into words takes ten times as long. */
-export function isSameDay(a: number, b: number): boolean {
-  const [one, other] = [new Date(a), new Date(b)];
-  return (
-    one.getDate() === other.getDate() &&
-    one.getMonth() === other.getMonth() &&
-    one.getFullYear() === other.getFullYear()
-  );
-}
+export const isSameDay = (a: number, b: number): boolean => midnightOf(a) === midnightOf(b);
 
 /** With nothing left out, for those who want to know exactly. */
 export const momentOf = (at: number): string => fullFormat(say.locale).format(at);

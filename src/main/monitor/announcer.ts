@@ -108,12 +108,12 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
       if (!isRemembered(decided.memory)) remember(decided.memory);
       for (const notice of decided.notices) options.show(notice);
       rest();
-      if (store.current() !== known) cancelGather = clock.after(0, lookAtRest);
+      if (store.current() !== known) cancelGather = clock.after(0, lookOnceMore);
     });
   };
 
   /** A turn of its own: after the news of a thousand accounts everything else has waited long enough. */
-  const lookAtRest = (): void => {
+  const lookOnceMore = (): void => {
     cancelGather = null;
     look();
   };
