@@ -54,6 +54,17 @@ export function memoryOf(memory: AlertMemory, locations: readonly LocationId[]):
   };
 }
 
+/** Whether the memory holds anything about a location, but for the age of its token. */
+export function isRemembered(memory: AlertMemory, location: LocationId): boolean {
+  const isAbout = ({ locationId }: AccountRef): boolean => locationId === location;
+  return (
+    memory.announcedTokens.includes(location) ||
+    memory.announcedAccounts.some(isAbout) ||
+    memory.announcedForecasts.some(isAbout) ||
+    memory.snoozes.some(isAbout)
+  );
+}
+
 /** Whether two memories hold the same, in whatever order, so that nothing needs to be written. */
 export function isSameMemory(a: AlertMemory, b: AlertMemory): boolean {
   if (a === b) return true;

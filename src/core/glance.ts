@@ -56,17 +56,17 @@ export const needyCountOf = (snapshot: Pick<Snapshot, 'locations'>): number => b
 export function iconOf(snapshot: Snapshot): IconState {
   if (snapshot.locations.length === 0) return 'setup';
   const tally = tallyOf(snapshot);
-  const states = new Set<IconState>(snapshot.locations.map(stateOfCheck));
-  states.add(snapshot.isPaused ? 'paused' : 'healthy');
+  const states = new Set<IconState>([snapshot.isPaused ? 'paused' : 'healthy']);
+  for (const { check } of snapshot.locations)
+    if (check.state === 'failing') states.add(stateOf(check.failure));
   if (brokenIn(tally) > 0) states.add('expired');
   if (tally.worrying > 0) states.add('attention');
   return ICON_STATES.find((state) => states.has(state)) ?? 'healthy';
 }
 
-function stateOfCheck({ check }: LocationState): IconState {
-  if (check.state !== 'failing') return 'healthy';
-  if (isTokenFailure(check.failure)) return 'attention';
-  return check.failure.kind === 'offline' ? 'offline' : 'cannot-check';
+function stateOf(failure: Failure): IconState {
+  if (isTokenFailure(failure)) return 'attention';
+  return failure.kind === 'offline' ? 'offline' : 'cannot-check';
 }
 
 function stateInWords(snapshot: Snapshot, now: number, say: Say): string {
@@ -148,8 +148,9 @@ const watchEntries = ({ isPaused }: Snapshot, say: Say): readonly MenuEntry[] =>
 ];
 
 function problemEntries(snapshot: Snapshot, say: Say): readonly MenuEntry[] {
+  // Counted already, so that thousands of healthy locations need not be looked through for it.
+  if (brokenIn(tallyOf(snapshot)) === 0) return [];
   const broken = brokenEntriesOf(snapshot);
-  if (broken.length === 0) return [];
   const items = broken.slice(0, MENU_ACCOUNTS_LIMIT).map(
     ({ location, account }): MenuEntry => ({
       type: 'item',

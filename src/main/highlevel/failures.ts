@@ -63,18 +63,21 @@ function failureOfRefusal(status: number, body: string): Failure {
   return { kind: 'request-refused', status, message: message ?? '' };
 }
 
-/** What an error says of itself when it comes with a status of success. */
-const ErrorInDisguise = v.union([
-  v.object({ success: v.literal(false) }),
-  v.object({ statusCode: v.pipe(v.number(), v.minValue(400)) }),
-]);
+/** What an error may say of itself when it comes with a status of success. */
+const ErrorInDisguise = v.object({ success: v.optional(v.unknown()), statusCode: v.optional(v.unknown()) });
+
+function isErrorInDisguise(reply: unknown): boolean {
+  if (!v.is(ErrorInDisguise, reply)) return false;
+  const { success, statusCode } = reply;
+  return success === false || (typeof statusCode === 'number' && statusCode >= 400);
+}
 
 /** A part that nobody asked for would make accounts seem to be gone, and with 205 there is no answer at all. */
 const STATUSES_OF_NO_ANSWER: readonly number[] = [205, 206];
 
 /** Whether a reply within 2xx is one whole answer. An error can come with 200. */
 export const isWholeSuccess = ({ status }: Pick<Reply, 'status'>, reply: unknown): boolean =>
-  !STATUSES_OF_NO_ANSWER.includes(status) && !v.is(ErrorInDisguise, reply);
+  !STATUSES_OF_NO_ANSWER.includes(status) && !isErrorInDisguise(reply);
 
 const MARKUP = /^\s*</;
 const VERSION_STATUSES: readonly number[] = [400, 401, 422];

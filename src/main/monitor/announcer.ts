@@ -1,7 +1,8 @@
-import { type AlertMemory, isSameMemory, memoryOf } from '../../core/alert-memory.ts';
+import { tellableAmong } from '../../core/alert-candidates.ts';
+import { type AlertMemory, isRemembered, isSameMemory, memoryOf } from '../../core/alert-memory.ts';
 import { type AccountRef, isSameAccount, type Notice } from '../../core/alerts.ts';
 import type { Outcome } from '../../core/bridge.ts';
-import { areOthersWatched, changedPairsOf, isNewsOfLocation } from '../../core/changes.ts';
+import { areOthersWatched, type ChangedPair, changedPairsOf, isNewsOfLocation } from '../../core/changes.ts';
 import type { Clock } from '../../core/clock.ts';
 import { sentenceOfId } from '../../core/failure-table.ts';
 import { createFirsthandView } from '../../core/firsthand.ts';
@@ -92,7 +93,7 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
     decideNotices(firsthandOf(snapshot), memory, circumstances());
   const snoozes = (): readonly Snooze[] => memory.snoozes.filter((one) => isSnoozing(one, clock.now()));
 
-  const isRemembered = (next: AlertMemory): boolean => isSaved && isSameMemory(next, memory);
+  const isKept = (next: AlertMemory): boolean => isSaved && isSameMemory(next, memory);
   const remember = (next: AlertMemory): void => {
     memory = next;
     isSaved = file.write(memory);
@@ -105,7 +106,7 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
       if (isStopped) return;
       cancelGather = null;
       const decided = decide(known);
-      if (!isRemembered(decided.memory)) remember(decided.memory);
+      if (!isKept(decided.memory)) remember(decided.memory);
       for (const notice of decided.notices) options.show(notice);
       rest();
       if (store.current() !== known) cancelGather = clock.after(0, lookOnceMore);
@@ -140,12 +141,18 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
     if (!isNews && hasJumped) rest();
   };
 
+  const mayPairBringNews = (pair: ChangedPair): boolean => {
+    const { id, accounts, check } = pair[1];
+    // A failure that was only remembered may be told once it is met again, though it is the same.
+    if (check.state === 'failing') return true;
+    return isNewsOfLocation(pair) && (tellableAmong(accounts).length > 0 || isRemembered(memory, id));
+  };
+
   /** To look at all accounts after each of thousands of checks would take longer than the checks. */
   const mayBringNews = (next: Snapshot, previous: Snapshot): boolean => {
     if (isAllToSee || !isSaved || memory.isHolding || areOthersWatched(previous, next)) return true;
     const locations = changedPairsOf(previous, next)
-      // A failure that was only remembered may be told once it is met again, though it is the same.
-      .filter((pair) => isNewsOfLocation(pair) || pair[1].check.state === 'failing')
+      .filter(mayPairBringNews)
       .map(([, location]) => location);
     if (locations.length === 0) return false;
     const known = memoryOf(
@@ -188,7 +195,7 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
   const changeSnoozes = (account: AccountRef, added: readonly Snooze[]): Outcome => {
     const others = memory.snoozes.filter((one) => !isSameAccount(one, account));
     const next = { ...memory, snoozes: [...others, ...added] };
-    if (!isRemembered(next)) {
+    if (!isKept(next)) {
       options.saveSnapshot();
       remember(next);
     }

@@ -30,26 +30,26 @@ export const optionalAvatar = v.pipe(
   ),
 );
 
-/** Reads the entries of a list one by one: a broken one is counted, and never hides the others. */
-/** An entry may name the location that it belongs to. */
-const PlacedEntry = v.object({ locationId: v.string() });
-
-const isOfAnother = (location: LocationId, entry: unknown): boolean =>
-  v.is(PlacedEntry, entry) && entry.locationId !== location;
+/** An entry of a location's list may name the location that it belongs to. */
+export interface PlacedReply {
+  readonly locationId?: string | null | undefined;
+}
 
 /**
  * Reads the entries of a location's list one by one: a broken one, or one of another location, is counted, and never
  * hides the others.
  */
-export function readAccounts<Reply>(
+export function readAccounts<Reply extends PlacedReply>(
   location: LocationId,
   entries: readonly unknown[],
   schema: v.GenericSchema<unknown, Reply>,
   factsOf: (reply: Reply) => AccountFacts,
 ): Pick<Reading, 'accounts' | 'unreadable'> {
-  const accounts = entries.flatMap((entry) => {
+  const accounts: AccountFacts[] = [];
+  for (const entry of entries) {
     const parsed = v.safeParse(schema, entry);
-    return parsed.success && !isOfAnother(location, entry) ? [factsOf(parsed.output)] : [];
-  });
+    if (parsed.success && (parsed.output.locationId ?? location) === location)
+      accounts.push(factsOf(parsed.output));
+  }
   return { accounts, unreadable: entries.length - accounts.length };
 }

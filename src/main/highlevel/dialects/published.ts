@@ -24,6 +24,7 @@ import { readOffers } from './offers.ts';
 const MetaReply = v.object({ page: v.object({ avatar: optionalAvatar }) });
 const AccountReply = v.object({
   id: IdSchema,
+  locationId: optionalText,
   oauthId: optionalText,
   name: optionalText,
   platform: optionalText,

@@ -15,6 +15,7 @@ import { IdSchema, optionalAvatar, optionalText, readAccounts } from './fields.t
 
 const AccountReply = v.object({
   id: IdSchema,
+  locationId: optionalText,
   platform: optionalText,
   name: optionalText,
   status: optionalText,
