@@ -55,7 +55,7 @@ export function memoryOf(memory: AlertMemory, locations: readonly LocationId[]):
 }
 
 /** Whether the memory holds anything about a location, but for the age of its token. */
-export function isRemembered(memory: AlertMemory, location: LocationId): boolean {
+export function isLocationRemembered(memory: AlertMemory, location: LocationId): boolean {
   const isAbout = ({ locationId }: AccountRef): boolean => locationId === location;
   return (
     memory.announcedTokens.includes(location) ||

@@ -1,5 +1,5 @@
 import { tellableAmong } from '../../core/alert-candidates.ts';
-import { type AlertMemory, isRemembered, isSameMemory, memoryOf } from '../../core/alert-memory.ts';
+import { type AlertMemory, isLocationRemembered, isSameMemory, memoryOf } from '../../core/alert-memory.ts';
 import { type AccountRef, isSameAccount, type Notice } from '../../core/alerts.ts';
 import type { Outcome } from '../../core/bridge.ts';
 import { areOthersWatched, type ChangedPair, changedPairsOf, isNewsOfLocation } from '../../core/changes.ts';
@@ -145,7 +145,7 @@ export function startAnnouncer(options: AnnouncerOptions): Announcer {
     const { id, accounts, check } = pair[1];
     // A failure that was only remembered may be told once it is met again, though it is the same.
     if (check.state === 'failing') return true;
-    return isNewsOfLocation(pair) && (tellableAmong(accounts).length > 0 || isRemembered(memory, id));
+    return isNewsOfLocation(pair) && (tellableAmong(accounts).length > 0 || isLocationRemembered(memory, id));
   };
 
   /** To look at all accounts after each of thousands of checks would take longer than the checks. */

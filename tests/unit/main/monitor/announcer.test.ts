@@ -531,6 +531,21 @@ it('the end of a forecast comes nearer in four notices, though nothing else happ
   expect(days).toEqual([14, 7, 3, 1]);
 });
 
+it('forgets a forecast as soon as its login is renewed, so that the next one is told', async () => {
+  const file = { memory: EMPTY_ALERT_MEMORY };
+  const { clock, see, told } = startWith(file);
+  const expiring = accountOf('a', 'expiring', { expiresAt: NOW + 14 * DAY_MS });
+  see(expiring);
+  await clock.advance(MINUTE_MS);
+  expect(file.memory.announcedForecasts).toHaveLength(1);
+  see(accountOf('a'));
+  await clock.advance(MINUTE_MS);
+  expect(file.memory.announcedForecasts).toEqual([]);
+  see(expiring);
+  await clock.advance(MINUTE_MS);
+  expect(told()).toEqual(['expires-soon', 'expires-soon']);
+});
+
 it('time alone wakes it no more than once in 10 seconds', async () => {
   const forecasts = Array.from({ length: 200 }, (_, n) =>
     accountOf(`a${n}`, 'expiring', { expiresAt: NOW + 3 * DAY_MS + MINUTE_MS + n * 100 }),
