@@ -82,16 +82,19 @@ export function createAccountRequests(options: AccountRequestOptions): AccountRe
     if (!current || current.dialect?.isPinned || current.dialect?.name === name) return;
     const isAwaited = found.size > 0;
     found.set(id, name);
-    if (!isAwaited) putOff(() => writeFound(found.size, 1));
+    if (!isAwaited) awaitOthers(1);
   };
 
   /** Waits on while others are being found. */
-  const writeFound = (count: number, waits: number): void => {
-    if (found.size > count && waits < MOST_WAITS) {
-      const more = found.size;
-      putOff(() => writeFound(more, waits + 1));
-      return;
-    }
+  const awaitOthers = (waits: number): void => {
+    const count = found.size;
+    putOff(() => {
+      if (found.size > count && waits < MOST_WAITS) awaitOthers(waits + 1);
+      else writeFound();
+    });
+  };
+
+  const writeFound = (): void => {
     const names = new Map(found);
     found.clear();
     settings.change((all) => withDialects(all, names));

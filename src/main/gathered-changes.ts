@@ -5,12 +5,14 @@ import type { SnapshotStore } from './monitor/snapshot-store.ts';
 
 /** News that comes so soon after other news is shown together with what follows it. */
 const NEWS_GATHER_MS = 100;
+/** The steps of news that does not end grow up to this: the first check of a thousand locations takes a while. */
+const LONGEST_NEWS_GATHER_MS = 500;
 /** That a location was checked once more, with the same result, is not worth waking up for each time. */
 const MOMENT_GATHER_MS = 1_000;
 
 /**
  * Has the snapshot shown: what the person does at once, news after a quiet phase too, so that the icon turns red without
- * a delay, and what comes thick and fast in steps. @returns the undo
+ * a delay, and what comes thick and fast in steps that grow. @returns the undo
  */
 export function onGatheredChange(
   store: Pick<SnapshotStore, 'current' | 'onChange'>,
@@ -18,6 +20,7 @@ export function onGatheredChange(
   show: (snapshot: Snapshot) => void,
 ): () => void {
   let shownNewsAt = Number.NEGATIVE_INFINITY;
+  let stepMs = NEWS_GATHER_MS;
   let cancel: (() => void) | null = null;
   let showsAt = Number.POSITIVE_INFINITY;
   let isNewsHeldBack = false;
@@ -36,7 +39,10 @@ export function onGatheredChange(
     showsAt = at;
     cancel = clock.after(at - clock.monotonic(), () => {
       // Moments alone must not hold back the news that comes right behind them.
-      if (isNewsHeldBack) shownNewsAt = clock.monotonic();
+      if (isNewsHeldBack) {
+        shownNewsAt = clock.monotonic();
+        stepMs = Math.min(2 * stepMs, LONGEST_NEWS_GATHER_MS);
+      }
       showNow();
     });
   };
@@ -47,12 +53,13 @@ export function onGatheredChange(
       showNow();
     } else if (!isNewsOfLocations(previous, next)) {
       showAt(now + MOMENT_GATHER_MS);
-    } else if (now >= shownNewsAt + NEWS_GATHER_MS) {
+    } else if (now >= shownNewsAt + stepMs) {
       shownNewsAt = now;
+      stepMs = NEWS_GATHER_MS;
       showNow();
     } else {
       isNewsHeldBack = true;
-      showAt(shownNewsAt + NEWS_GATHER_MS);
+      showAt(shownNewsAt + stepMs);
     }
   });
   return () => {

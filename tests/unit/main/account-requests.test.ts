@@ -48,6 +48,7 @@ const speaking =
 async function openRequests(
   dialect: DialectChoice | null = QUICK_START,
   answer: (request: Outgoing, url: URL) => Answer | Promise<Answer> = quickStartReply,
+  putOff?: (write: () => void) => void,
 ) {
   let reply = answer;
   const service = createFakeService((_, request, url) => reply(request, url));
@@ -71,7 +72,7 @@ async function openRequests(
     version: '1',
   });
   return {
-    requests: createAccountRequests({ client, settings, tokens }),
+    requests: createAccountRequests({ client, settings, tokens, ...(putOff && { putOff }) }),
     service,
     settings,
     dialectOf: (id = L) => settings.current().locations.find((location) => location.id === id)?.dialect,
@@ -236,6 +237,27 @@ describe('the dialect', () => {
     });
     expect(await requests.read(L)).toMatchObject({ ok: true });
     expect(dialectOf()).toEqual(pinned);
+  });
+
+  it('is used at once, and written down when no other has been found for a while', async () => {
+    const later: (() => void)[] = [];
+    const { requests, service, settings, dialectOf } = await openRequests(null, speaking('v3'), (write) =>
+      later.push(write),
+    );
+    let writes = 0;
+    settings.onChange(() => {
+      writes += 1;
+    });
+    await requests.read(L);
+    await requests.read(M);
+    later.shift()?.();
+    expect([writes, dialectOf()]).toEqual([0, null]);
+    const before = service.requests.length;
+    await requests.read(L);
+    expect(service.requests.length).toBe(before + 1);
+    later.shift()?.();
+    expect([writes, dialectOf(L), dialectOf(M)]).toEqual([1, V3, V3]);
+    expect(later).toEqual([]);
   });
 
   it('is not remembered for a location that is dropped while it is searched', async () => {

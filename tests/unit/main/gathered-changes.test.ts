@@ -28,14 +28,29 @@ it('the first news of a quiet phase is shown at once', async () => {
   expect(shownAt).toEqual([0, 5_000]);
 });
 
-it('news that comes thick and fast is shown in steps, and the last of it is shown too', async () => {
+it('news that comes thick and fast is shown in growing steps, and the last of it is shown too', async () => {
   const { clock, publish, shownAt } = startShowing();
-  for (let n = 0; n < 100; n += 1) {
+  for (let n = 0; n < 400; n += 1) {
     publish(locationOf(`L${n}`));
     await clock.advance(5);
   }
   await clock.advance(1_000);
-  expect(shownAt).toEqual([0, 100, 200, 300, 400, 500]);
+  expect(shownAt).toEqual([0, 100, 300, 700, 1_200, 1_700, 2_200]);
+});
+
+it('news after a quiet phase does not wait for the long steps of the news before', async () => {
+  const { clock, publish, shownAt } = startShowing();
+  for (let n = 0; n < 4; n += 1) {
+    publish(locationOf(`L${n}`));
+    await clock.advance(90);
+  }
+  await clock.advance(640);
+  expect(shownAt).toEqual([0, 100, 300]);
+  publish(locationOf('M'));
+  await clock.advance(10);
+  publish(locationOf('N'));
+  await clock.advance(1_000);
+  expect(shownAt).toEqual([0, 100, 300, 1_000, 1_100]);
 });
 
 it('what the person does is shown at once, however much is going on', async () => {
