@@ -39,12 +39,15 @@ export function onGatheredChange(
     showsAt = at;
     cancel = clock.after(at - clock.monotonic(), () => {
       // Moments alone must not hold back the news that comes right behind them.
-      if (isNewsHeldBack) {
-        shownNewsAt = clock.monotonic();
-        stepMs = Math.min(2 * stepMs, LONGEST_NEWS_GATHER_MS);
-      }
-      showNow();
+      if (isNewsHeldBack) showNews();
+      else showNow();
     });
+  };
+
+  const showNews = (): void => {
+    shownNewsAt = clock.monotonic();
+    stepMs = isNewsHeldBack ? Math.min(2 * stepMs, LONGEST_NEWS_GATHER_MS) : NEWS_GATHER_MS;
+    showNow();
   };
 
   const stop = store.onChange((next, previous) => {
@@ -54,9 +57,8 @@ export function onGatheredChange(
     } else if (!isNewsOfLocations(previous, next)) {
       showAt(now + MOMENT_GATHER_MS);
     } else if (now >= shownNewsAt + stepMs) {
-      shownNewsAt = now;
-      stepMs = NEWS_GATHER_MS;
-      showNow();
+      // Of a busy process the timer may be late.
+      showNews();
     } else {
       isNewsHeldBack = true;
       showAt(shownNewsAt + stepMs);

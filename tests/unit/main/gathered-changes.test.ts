@@ -53,6 +53,18 @@ it('news after a quiet phase does not wait for the long steps of the news before
   expect(shownAt).toEqual([0, 100, 300, 1_000, 1_100]);
 });
 
+it('the steps grow in a process that is too busy for its timers, too', () => {
+  let elapsed = 0;
+  const clock = { ...createFakeClock(), monotonic: () => elapsed, after: () => () => {} };
+  const store = createSnapshotStore();
+  const shownAt: number[] = [];
+  onGatheredChange(store, clock, () => shownAt.push(elapsed));
+  for (; elapsed <= 2_000; elapsed += 50) {
+    store.update((snapshot) => ({ ...snapshot, locations: [locationOf(`L${elapsed}`)] }));
+  }
+  expect(shownAt).toEqual([0, 100, 300, 700, 1_200, 1_700]);
+});
+
 it('what the person does is shown at once, however much is going on', async () => {
   const { clock, store, publish, shownAt } = startShowing();
   publish(L);
