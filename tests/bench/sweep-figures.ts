@@ -14,6 +14,7 @@ import { lendTokens, writeSettings } from './watched-agency.ts';
 
 const LOCATIONS = 1_000;
 const ACCOUNTS_EACH = 10;
+const SEED = agencyOfSize(LOCATIONS, ACCOUNTS_EACH);
 const POLL_SECONDS = 20;
 /** After the last reply, until everything that follows from it has been done. */
 const REST_MS = 3_000;
@@ -36,8 +37,7 @@ interface Agency {
  * each has expired. CPU and delays are measured in runs of their own, for the meter of the delays uses CPU itself.
  */
 export async function measureSweep(bench: Bench, runs: number): Promise<readonly Figure[]> {
-  const seed = agencyOfSize(LOCATIONS, ACCOUNTS_EACH);
-  await lendTokens(bench.keyring, seed);
+  await lendTokens(bench.keyring, SEED);
   return withAgency(async (agency) => {
     const cpu = [];
     for (let run = 0; run < runs; run += 1) cpu.push(await measureCpu(bench, agency, `sweep-${run}`));
@@ -126,7 +126,7 @@ async function withProbedApp<Seen>(
 ): Promise<Seen> {
   const userDataDir = join(folder, name);
   await mkdir(userDataDir);
-  await writeSettings(userDataDir, agencyOfSize(LOCATIONS, ACCOUNTS_EACH), POLL_SECONDS);
+  await writeSettings(userDataDir, SEED, POLL_SECONDS);
   const args = ['--hidden', '--user-data-dir', userDataDir, '--api-base-url', baseUrl];
   const app = spawn(electron, ['--no-sandbox', '--disable-gpu', REPOSITORY, ...args], {
     env: { ...env, NODE_OPTIONS: `--require=${join(import.meta.dirname, 'probe.cjs')}` },
