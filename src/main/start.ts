@@ -7,6 +7,7 @@ import { chromiumFolderFor } from './chromium-folder.ts';
 import { makeDemoFolder, removeFolder, sweepDemoFolders } from './demo-folder.ts';
 import { registerAppScheme } from './desktop/app-scheme.ts';
 import { tuneEngine } from './desktop/engine.ts';
+import { spareNetworkProcess } from './desktop/network-process.ts';
 import { endProcessOnQuit } from './desktop/process-end.ts';
 import { quietNetwork } from './desktop/quiet-network.ts';
 import { trayIconOf } from './desktop/tray-icon.ts';
@@ -61,6 +62,7 @@ function start(): void {
   }
   registerAppScheme();
   quietNetwork();
+  spareNetworkProcess();
   if (args.isDemo) sweepDemoFolders();
   const calls = createCallsUnderWay();
   const quitting = endProcessOnQuit(systemClock, () => calls.areThereAny() || isNodeWaiting());

@@ -22,3 +22,16 @@ test('checks share one connection, and their replies may be packed', async () =>
   expect(gateway.connections()).toBe(1);
   for (const { headers } of checks()) expect(headers['accept-encoding']).toContain('gzip');
 });
+
+test.skipIf(process.platform === 'darwin')('Chromium has no process for its network alone', async () => {
+  const w = await startWorld();
+  world = w;
+  await w.addLocation();
+  const app = await launchRelink(w, { args: w.args });
+  await app.output.waitForLine(/^window painted/);
+  const processes = await app.electron.evaluate(({ app: main }) =>
+    main.getAppMetrics().map(({ type }) => type),
+  );
+  expect(processes).toContain('Tab');
+  expect(processes).not.toContain('Utility');
+});
