@@ -27,12 +27,6 @@ export function dayOf(at: number, now: number): string {
   return (isThisYear ? dayFormat : dayAndYearFormat)(say.locale).format(at);
 }
 
-/** The same as a beginning: "since 2:45 PM", "since Nov 12". */
-export const sinceWords = (at: number, now: number): string =>
-  isSameDay(at, now)
-    ? say('age.since-time', { time: timeOf(at) })
-    : say('age.since-day', { day: dayOf(at, now) });
-
 /** A day as a heading: "Today", "Yesterday", "Monday, November 9", and with its year when that is another. */
 export function dayHeadingOf(at: number, now: number): string {
   const days = Math.round((midnightOf(at) - midnightOf(now)) / DAY_MS);

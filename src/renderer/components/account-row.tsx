@@ -1,9 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { platformName } from '../../core/account.ts';
-import { checkedWords } from '../../core/age.ts';
+import { checkedWords, spanSince } from '../../core/age.ts';
 import { lastGoodAt } from '../../core/snapshot.ts';
 import { ACCOUNT_STOP } from '../account-keys.ts';
-import { sinceWords } from '../dates.ts';
 import { lookWord } from '../health-words.ts';
 import type { Entry } from '../listing.ts';
 import { say } from '../say.ts';
@@ -60,7 +59,7 @@ export function AccountRow({ entry, heading }: Props) {
       </div>
       <div class="row-health">
         <HealthBadge entry={entry} />
-        <Moment at={account.since} text={sinceWords(account.since, now.value)} />
+        <Moment at={account.since} text={spanSince(account.since, now.value, say)} />
       </div>
       <MenuButton entry={entry} />
     </li>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ageOf, checkedWords } from '../../../src/core/age.ts';
+import { ageOf, checkedWords, spanSince } from '../../../src/core/age.ts';
 import { sayInEnglish } from '../../../src/core/words/speech.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, NOW } from '../sample-snapshot.ts';
 import { sayIn } from '../say-in.ts';
@@ -42,4 +42,35 @@ it.each([
 ])('in %s, the age stands where the sentence has it: "%s"', (locale, checked, never) => {
   expect(checkedWords(NOW - 5 * MINUTE_MS, NOW, sayIn(locale))).toBe(checked);
   expect(checkedWords(null, NOW, sayIn(locale))).toBe(never);
+});
+
+it.each([
+  ['en-US', ['just now', 'just now', 'for 59 min', 'for 1 hr', 'for 23 hr', 'for 1 day', 'for 18 days']],
+  [
+    'de-DE',
+    [
+      'gerade eben',
+      'gerade eben',
+      'seit 59 Min.',
+      'seit 1 Std.',
+      'seit 23 Std.',
+      'seit 1 Tag',
+      'seit 18 Tagen',
+    ],
+  ],
+  [
+    'es-ES',
+    [
+      'ahora mismo',
+      'ahora mismo',
+      'desde hace 59 min',
+      'desde hace 1 h',
+      'desde hace 23 h',
+      'desde hace 1 día',
+      'desde hace 18 días',
+    ],
+  ],
+])('in %s, how long something has been so is one of %s', (locale, words) => {
+  const elapsed = [-DAY_MS, 0, HOUR_MS - 1, HOUR_MS, DAY_MS - 1, 2 * DAY_MS - 1, 18 * DAY_MS];
+  expect(elapsed.map((ms) => spanSince(NOW - ms, NOW, sayIn(locale)))).toEqual(words);
 });
