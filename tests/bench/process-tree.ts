@@ -6,7 +6,6 @@ export interface TreeUse {
   readonly pssMb: number;
   /** What of it stands in no file: without the pages of Electron's own code. */
   readonly anonymousMb: number;
-  readonly processes: number;
 }
 
 /** Ticks of `/proc/…/stat` in a second: the same on every Linux that Electron runs on. */
@@ -24,7 +23,6 @@ export function readTree(root: number): TreeUse {
   return {
     pssMb: sum((pid) => readRollupKib(pid, 'Pss')) * (BYTES_PER_KIB / 1e6),
     anonymousMb: sum((pid) => readRollupKib(pid, 'Pss_Anon')) * (BYTES_PER_KIB / 1e6),
-    processes: members.length,
   };
 }
 
