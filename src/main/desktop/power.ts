@@ -1,9 +1,8 @@
 import { powerMonitor } from 'electron';
 import { FULL_POWER, type Power } from '../../core/thrift.ts';
 import { isOnBattery } from '../power-supply.ts';
+import { isScreenLocked } from '../screen-lock.ts';
 
-/** Of no matter: only whether the screen is locked is asked. */
-const SECONDS_TO_IDLE = 60;
 /** Systems report a wake-up and the unlocking of the screen moments apart. */
 const COALESCE_MS = 1_000;
 
@@ -51,13 +50,18 @@ export function followPower(onChange: () => void): PowerWatch {
   powerMonitor.on('on-ac', () => change({ isOnBattery: false }));
   powerMonitor.on('lock-screen', () => change({ isLocked: true }));
   powerMonitor.on('unlock-screen', () => change({ isLocked: false }));
+  let isLockTold: boolean | null = null;
+  const askForLock = async (): Promise<boolean> => {
+    if (isLockTold === false) return false;
+    const isLocked = await isScreenLocked();
+    // Who has nobody to tell it need not start a program every half minute to hear so.
+    isLockTold ??= isLocked !== null;
+    return isLocked ?? false;
+  };
   const look = (): void => {
     if (process.platform !== 'linux') return;
-    void isOnBattery().then((isSo) =>
-      change({
-        isOnBattery: isSo,
-        isLocked: powerMonitor.getSystemIdleState(SECONDS_TO_IDLE) === 'locked',
-      }),
+    void Promise.all([isOnBattery(), askForLock()]).then(([onBattery, isLocked]) =>
+      change({ isOnBattery: onBattery, isLocked }),
     );
   };
   look();
